@@ -1,4 +1,4 @@
-"""The door of the house: `webcare` and `python -m webcare`. What is behind it is imported when somebody enters."""
+"""The street door: `webcare` and `python -m webcare`. What is behind it is imported when somebody enters."""
 
 
 def main() -> int:
