@@ -5,9 +5,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL = $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt --editable
 
-# What is installed is remembered by an empty file: one for those who play, one for those who also change things.
+# What is installed is remembered by an empty file: one for those who play, one for those who also change things,
+# and one for what webcare is measured against.
 PLAY := $(VENV)/installed-to-play
 DEV := $(VENV)/installed-to-develop
+YARDSTICKS := .venv-bench/installed
 
 .PHONY: help play test bench screenshots clean
 
@@ -40,7 +42,7 @@ clean:
 
 # An environment that still works is kept; one whose Python has gone is made anew.
 define environment
-@command -v $(PYTHON) >/dev/null || { echo "webcare needs Python 3.11 or newer, and there is no $(PYTHON) here. Say where it is: make $@ PYTHON=..." >&2; exit 1; }
+@command -v $(PYTHON) >/dev/null || { echo "webcare needs Python 3.11 or newer, and there is no $(PYTHON) here. Say where yours is: make play PYTHON=..." >&2; exit 1; }
 @$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "webcare needs Python 3.11 or newer, and $(PYTHON) is `$(PYTHON) --version 2>&1`. If you have a newer one, say so: make play PYTHON=python3.12" >&2; exit 1; }
 @test -x $(1)/bin/python && $(1)/bin/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(1)
 endef
@@ -56,3 +58,10 @@ $(DEV): pyproject.toml constraints.txt
 	@echo "Installing webcare and its checks in $(VENV): this takes a minute, once."
 	@$(INSTALL) '.[dev]'
 	@touch $(PLAY) $@
+
+# Without them the measurements that need them are skipped, and say so.
+$(YARDSTICKS): bench/yardsticks.txt
+	$(call environment,.venv-bench)
+	@echo "Installing the yardsticks in .venv-bench: this takes a minute, once."
+	@.venv-bench/bin/python -m pip --disable-pip-version-check --quiet install --requirement bench/yardsticks.txt \
+		&& touch $@ || echo "They could not be installed; measuring without them." >&2
