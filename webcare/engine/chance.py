@@ -1,0 +1,22 @@
+"""Seeded variation: the same seed and keys always choose the same. The only dice of the house.
+
+Not here: what is varied (templates, scenario lines).
+"""
+
+from collections.abc import Sequence
+from hashlib import blake2b
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def pick(seed: int, *keys: object, of: Sequence[T]) -> T:
+    """The one of `of` that this seed and these keys choose. Raises ValueError when there is nothing to choose.
+
+    A hash of the written keys, not Python's own: that one differs from run to run.
+    """
+    if not of:
+        raise ValueError("there is nothing to choose from")
+    written = "\x1f".join([str(seed), *map(str, keys)])
+    digest = blake2b(written.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return of[int.from_bytes(digest, "big") % len(of)]
