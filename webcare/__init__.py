@@ -1,0 +1,14 @@
+"""webcare: how Dutch municipalities answer citizens on social media, simulated from their written policy.
+
+The floors, from the ground up. A room may look down, never up and never sideways.
+
+    cli/          the street door: starts things, prints things
+    tui/          the screens
+    store/        files and the database: policies, scenarios, lexicon in; exercises kept
+    exercise/     a scenario being played
+    engine/       message -> understanding -> decision -> response, and why
+    languages/    what is true of Dutch, English, …
+    domain/       the nouns: frozen values, no input or output, no clock
+
+Content stands outside the package, written by advisers: `policies/` and `scenarios/` (shipped as `webcare/content/`).
+"""

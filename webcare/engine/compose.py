@@ -1,0 +1,266 @@
+"""The words of a response: greeting, the pieces a rule names, signature; in the register and length of the channel.
+
+Texts hold `[u|je]` (formal|familiar) and slots such as `{site}`. What a citizen wrote only ever fills a slot: it is
+never read for brackets or braces itself.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+from webcare.domain.action import Action, Effort
+from webcare.domain.channel import LIMITS, Channel
+from webcare.domain.conversation import Conversation
+from webcare.domain.decision import Decision
+from webcare.domain.language import Language, Register
+from webcare.domain.message import Message
+from webcare.domain.policy import Account, Wording
+from webcare.domain.response import Posted, Reply, Response
+from webcare.domain.understanding import Danger, Understanding
+from webcare.engine.chance import pick
+from webcare.engine.city import City
+from webcare.engine.facts import Facts, called, norm_for
+from webcare.engine.text import shown
+
+CALCULATED_SLOTS = frozenset(
+    {"stad", "gemeente", "termijn", "naam", "plek", "zaak", "account", "verwijzing", "aanhef"}
+)
+"""Slots the engine fills; the rest stands under `slots` in the policies."""
+
+BY_TOPIC = "by-topic"
+"""As an account: the first account of the policy that covers the message's topic."""
+
+_ALTERNATION = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
+_SLOT = re.compile(r"\{([a-z-]+)\}")
+_ROOMY = 1000
+"""From this many characters a channel has room for the extra sentence of a wording."""
+_PLACE_SHOWN = 60
+_CASE_NUMBERS = range(10_000, 100_000)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One piece of a reply with its words."""
+
+    name: str
+    text: str
+    language: Language
+    may_drop: bool
+    more: str = ""
+
+
+@lru_cache(maxsize=8192)
+def voiced(text: str, register: Register) -> str:
+    """`text` with every `[u|je]` read in one register."""
+    return _ALTERNATION.sub(r"\1" if register is Register.U else r"\2", text)
+
+
+def filled(text: str, slots: Mapping[str, str]) -> str:
+    """`text` with its slots filled, in one pass: what fills a slot is never read again."""
+    return _SLOT.sub(lambda found: slots.get(found[1], found[0]), text)
+
+
+def compose(
+    city: City,
+    decision: Decision,
+    message: Message,
+    understanding: Understanding,
+    facts: Facts,
+    conversation: Conversation,
+    seed: int = 0,
+) -> Response:
+    """What the city does and says, following `decision`. The same arguments give the same words."""
+    then = decision.rule.then
+    account_id = _account_id(city, then.account, facts)
+    account = city.policy.accounts.get(account_id)
+    case = ""
+    if Action.TAKE in (decision.action, *decision.also):
+        case = conversation.case or _case_number(city, message, seed)
+    language = understanding.language
+    slots = _Slots(city, message, understanding, facts, conversation, account, case)
+    reply = None
+    if then.reply and decision.effort is not Effort.MONITOR:
+        reply = _reply(city, then.reply, message, facts, language, slots, account, seed)
+    return Response(
+        effort=decision.effort,
+        action=decision.action,
+        also=decision.also,
+        reply=reply,
+        post=_post(city, then.post, language, slots, seed) if then.post else None,
+        account=account_id if account else "",
+        case=case,
+        rule=decision.rule.id,
+    )
+
+
+def _account_id(city: City, wanted: str | None, facts: Facts) -> str:
+    if wanted != BY_TOPIC:
+        return wanted or ""
+    accounts = city.policy.accounts.items()
+    return next((name for name, account in accounts if facts.topic in account.topics), "")
+
+
+def _case_number(city: City, message: Message, seed: int) -> str:
+    """A case number that looks like one and belongs to no real case: the policy's year and five digits."""
+    return f"{city.policy.as_of}-{pick(seed, city.id, message.author, message.text, of=_CASE_NUMBERS)}"
+
+
+class _Slots:
+    """The words for the slots, per language, worked out once a reply needs them."""
+
+    def __init__(
+        self,
+        city: City,
+        message: Message,
+        understanding: Understanding,
+        facts: Facts,
+        conversation: Conversation,
+        account: Account | None,
+        case: str,
+    ) -> None:
+        self.city, self.facts = city, facts
+        norm = norm_for(city.policy, facts.subject, facts.topic, facts.kind) if facts.norm else None
+        referral = next(
+            (city.referrals[of] for of in (facts.subject, facts.topic, "standaard") if of in city.referrals),
+            None,
+        )
+        place = shown(understanding.place or conversation.place)
+        own = {
+            "stad": city.policy.name,
+            "gemeente": f"gemeente {city.policy.name}",
+            "naam": called(message.author),
+            "plek": place if len(place) <= _PLACE_SHOWN else f"{place[: _PLACE_SHOWN - 1]}…",
+            "zaak": case,
+            "account": account.name if account else "",
+        }
+        self.nl = {**own, "termijn": norm.nl if norm else "", "verwijzing": referral.nl if referral else ""}
+        self.en = {**own, "termijn": norm.en if norm else "", "verwijzing": referral.en if referral else ""}
+        self.en["gemeente"] = f"City of {'The Hague' if city.policy.name == 'Den Haag' else city.policy.name}"
+        if city.policy.name == "Den Haag":
+            self.en["stad"] = "The Hague"
+        for name, words in city.policy.slots.items():
+            self.nl.setdefault(name, voiced(words.get("nl", ""), facts.register))
+            self.en.setdefault(name, words.get("en", words.get("nl", "")))
+
+    def of(self, language: Language) -> Mapping[str, str]:
+        """The filling for texts in one language; Dutch for all but English."""
+        return self.en if language is Language.EN else self.nl
+
+
+def _text(
+    wording: Wording, language: Language, register: Register, slots: _Slots, keys: tuple[object, ...]
+) -> tuple[str, Language]:
+    """One variant of a wording in the citizen's language; else English for who writes no Dutch, else Dutch."""
+    for wanted in dict.fromkeys(
+        (language, Language.NL if language is Language.NL else Language.EN, Language.NL)
+    ):
+        variants = wording.texts(wanted)
+        if variants:
+            text = pick(0, *keys, of=variants)
+            return filled(voiced(text, register), slots.of(wanted)).strip(), wanted
+    return "", language
+
+
+def _parts(
+    city: City,
+    names: tuple[str, ...],
+    facts: Facts,
+    language: Language,
+    slots: _Slots,
+    keys: tuple[object, ...],
+) -> list[_Part]:
+    parts = []
+    for name in names:
+        piece = city.pieces[name]
+        wording = piece.line(facts)
+        if wording is None:
+            continue
+        text, spoken = _text(wording, language, facts.register, slots, (*keys, name))
+        if not text:
+            continue
+        extra = wording.more_en if spoken is Language.EN else wording.more
+        more = (
+            filled(voiced(pick(0, *keys, name, "more", of=extra), facts.register), slots.of(spoken))
+            if extra
+            else ""
+        )
+        parts.append(_Part(name, text, spoken, piece.may_drop, more))
+    return parts
+
+
+def _reply(
+    city: City,
+    names: tuple[str, ...],
+    message: Message,
+    facts: Facts,
+    language: Language,
+    slots: _Slots,
+    account: Account | None,
+    seed: int,
+) -> Reply | None:
+    limit = LIMITS[message.channel]
+    keys = (seed, city.id, message.author, message.text)
+    parts = _parts(city, names, facts, language, slots, keys)
+    if not parts:
+        return None
+    greeting = _parts(city, ("groet",), facts, language, slots, keys) if _greets(city, message, facts) else []
+    signature = (account.signature if account else "") or city.policy.tone.signature
+    text, dropped = _fitted(greeting, parts, signature, limit)
+    return Reply(
+        text=text,
+        language=parts[0].language,
+        limit=limit,
+        parts=tuple(part.name for part in parts if part.name not in dropped),
+        dropped=dropped,
+    )
+
+
+def _greets(city: City, message: Message, facts: Facts) -> bool:
+    """A greeting opens the first reply, unless there is danger: then the number comes first."""
+    channel = city.policy.channels.get(message.channel)
+    greets = channel is None or channel.greet
+    return greets and facts.turn == "first" and facts.danger is Danger.NONE and "groet" in city.pieces
+
+
+def _fitted(
+    greeting: list[_Part], parts: list[_Part], signature: str, limit: int
+) -> tuple[str, tuple[str, ...]]:
+    """The reply within `limit`: what may be dropped goes first, from the end; then the greeting."""
+    dropped: list[str] = []
+    kept = list(parts)
+    for part in [None, *reversed([part for part in parts if part.may_drop]), *greeting]:
+        if part is not None:
+            dropped.append(part.name)
+            kept = [other for other in kept if other is not part]
+            greeting = [other for other in greeting if other is not part]
+        text = _joined(greeting, kept, signature, roomy=limit >= _ROOMY)
+        if len(text) <= limit:
+            return text, tuple(dropped)
+    # Content tests keep every combination within its channel; a policy of someone else may not be so tidy.
+    room = limit - len(signature) - 2
+    cut = _joined([], kept, "", roomy=False)[:room].rsplit(" ", 1)[0]
+    return f"{cut}… {signature}".strip(), tuple(dropped)
+
+
+def _joined(greeting: list[_Part], parts: list[_Part], signature: str, *, roomy: bool) -> str:
+    words = [part.text for part in greeting]
+    for part in parts:
+        words.append(part.text)
+        if roomy and part.more:
+            words.append(part.more)
+    return " ".join((*words, signature)).strip()
+
+
+def _post(city: City, name: str, language: Language, slots: _Slots, seed: int) -> Posted | None:
+    post = city.posts.get(name)
+    if post is None:
+        return None
+    # A post speaks to many: Dutch, in the register of the outlet's channel, whatever language one citizen wrote in.
+    del language
+    channel = next((Channel(outlet.value) for outlet in post.outlets if outlet.value in set(Channel)), None)
+    policy = city.policy.channels.get(channel) if channel else None
+    register = policy.register_ if policy else Register.U
+    text = filled(voiced(pick(seed, city.id, name, of=post.nl), register), slots.of(Language.NL))
+    return Posted(id=post.id, text=text, outlets=post.outlets, audience=post.audience)

@@ -1,0 +1,91 @@
+"""The rule a policy applies to a message: the first that holds wins.
+
+First match, not best score: an adviser can predict an order, not a sum.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from webcare.domain.action import Action, Effort
+from webcare.domain.decision import Decision, Step
+from webcare.domain.policy import BySplit, Policy, Rule
+from webcare.domain.split import Split, lag
+from webcare.engine.city import City
+from webcare.engine.facts import Facts
+
+SPLIT_CHOOSES_FROM = 600
+"""Seconds that must have been spent before the split may choose; until then the first effort named."""
+
+_ACTION_FOR = {Effort.MONITOR: Action.WATCH, Effort.SEND: Action.POST}
+
+
+def decide(city: City, facts: Facts, spent: Split = Split()) -> Decision:  # noqa: B008 (a frozen value)
+    """What the city does about a message with these facts, and which rule says so.
+
+    `spent`: seconds per effort so far, for rules that leave the effort to the split. The last rule of a policy has no
+    condition (`webcare check`), so there always is one; LookupError says that a policy broke that promise.
+    """
+    for condition, rule in city.by_kind[facts.kind]:
+        if condition.holds(facts):
+            return _decided(city.policy, rule, facts, spent)
+    raise LookupError(f"{city.id}: no rule holds; the last rule must have no condition")
+
+
+def _decided(policy: Policy, rule: Rule, facts: Facts, spent: Split) -> Decision:
+    then = rule.then
+    if isinstance(then.effort, Effort):
+        return Decision(rule=rule, effort=then.effort, action=then.action, also=then.also)
+    effort, says = _by_split(policy, then.effort, facts, spent)
+    action = then.action if effort is Effort.INTERACT else _ACTION_FOR[effort]
+    return Decision(rule=rule, effort=effort, action=action, also=then.also, split_says=says)
+
+
+def _by_split(policy: Policy, choice: BySplit, facts: Facts, spent: Split) -> tuple[Effort, str]:
+    """The effort that lags most behind the target, and that in words; the first named on a tie or too early."""
+    first = choice.by_split[0]
+    if spent.total < SPLIT_CHOOSES_FROM:
+        return first, f"the split leaves the choice to the rule: {first.value} (less than 10 minutes spent)"
+    crisis = policy.split.crisis
+    target = crisis.target if facts.phase.value == "crisis" and crisis else policy.split.target
+    chosen = max(
+        choice.by_split, key=lambda effort: (lag(spent, target, effort), -choice.by_split.index(effort))
+    )
+    said = "; ".join(
+        f"{effort.value}: target {target.shares().of(effort):.0%}, share {spent.shares().of(effort):.0%}, "
+        f"lag {lag(spent, target, effort) / 60:+.1f} min"
+        for effort in choice.by_split
+    )
+    return chosen, said
+
+
+def stopped(rule: Rule, facts: Facts) -> Step:
+    """`rule` tried on `facts`: the first fact that keeps it from holding, with what was found and what was wanted."""
+    for name, wanted in rule.when.stated():
+        if name == "signals":
+            if facts.signals.isdisjoint(wanted):
+                return Step(rule=rule, fact=name, found=_words(sorted(facts.signals)), wanted=_words(wanted))
+        elif name == "without":
+            found = [signal for signal in wanted if signal in facts.signals]
+            if found:
+                return Step(rule=rule, fact=name, found=_words(found), wanted=_words(wanted))
+        else:
+            value = getattr(facts, name)
+            allowed = wanted if isinstance(wanted, tuple) else (wanted,)
+            if value not in allowed:
+                return Step(rule=rule, fact=name, found=_words((value,)), wanted=_words(allowed))
+    return Step(rule=rule)
+
+
+def trace(city: City, facts: Facts) -> tuple[Step, ...]:
+    """Every rule that was tried, in order, up to and with the one that won. Worked out only when asked for."""
+    steps = []
+    for rule in city.policy.rules:
+        step = stopped(rule, facts)
+        steps.append(step)
+        if step.applies:
+            break
+    return tuple(steps)
+
+
+def _words(values: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(str(value).lower() if isinstance(value, bool) else str(value) for value in values)

@@ -1,0 +1,187 @@
+"""Why a city did what it did, in text anyone can read: the words, the rules tried, the one that held."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from webcare.domain.decision import Step
+from webcare.domain.understanding import Evidence
+from webcare.engine.answer import Answer
+from webcare.engine.text import shown
+
+FACT_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "topic": "onderwerp",
+        "subject": "deelonderwerp",
+        "kind": "soort bericht",
+        "sentiment": "gevoel",
+        "urgency": "spoed",
+        "language": "taal",
+        "addressed": "aan ons gericht",
+        "contains_pii": "persoonsgegevens",
+        "signals": "signalen",
+        "without": "signalen",
+        "advice": "advies",
+        "feeling": "emotie",
+        "register": "u of je",
+        "travel": "vervoer",
+        "danger": "gevaar",
+        "city_named": "genoemde stad",
+        "channel": "kanaal",
+        "named": "naam bekend",
+        "place": "plek",
+        "norm": "termijn afgesproken",
+        "sure": "zeker genoeg",
+        "turn": "beurt",
+        "asked": "wat wij vroegen",
+        "case": "zaaknummer",
+        "warned": "al gewaarschuwd",
+        "tips": "eerdere tips",
+        "waited": "gewacht",
+        "phase": "fase",
+        "status": "status van het feit",
+    }
+)
+"""Facts as a Dutch reader calls them."""
+
+VALUE_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "true": "ja",
+        "false": "nee",
+        "negative": "negatief",
+        "neutral": "neutraal",
+        "positive": "positief",
+        "emergency": "noodgeval",
+        "high": "hoog",
+        "normal": "gewoon",
+        "low": "laag",
+        "visit": "bezoek",
+        "rumour": "gerucht",
+        "repeat": "herhaling",
+        "conduct": "bejegening",
+        "objection": "bezwaar",
+        "offline": "niet online",
+        "event": "evenement",
+        "area": "buurt genoemd",
+        "participation": "inspraak",
+        "other-body": "andere organisatie",
+        "third-person": "over een ander",
+        "threat": "dreiging",
+        "self-harm": "zelfdoding",
+        "question": "vraag",
+        "send": "zenden",
+        "interact": "interactie",
+        "monitor": "monitoren",
+        "none": "geen",
+        "anger": "boosheid",
+        "grief": "verdriet",
+        "fear": "angst",
+        "worry": "zorg",
+        "joy": "blijdschap",
+        "gratitude": "dank",
+        "unknown": "onbekend",
+        "known": "bekend",
+        "car": "auto",
+        "transit": "openbaar vervoer",
+        "bike": "fiets",
+        "foot": "te voet",
+        "life": "levensgevaar",
+        "suicide": "zelfdoding",
+        "incident": "incident",
+        "own": "de eigen stad",
+        "other": "een andere",
+        "first": "eerste bericht",
+        "later": "vervolgbericht",
+        "details": "meer uitleg",
+        "once": "één keer",
+        "often": "vaker",
+        "fresh": "net",
+        "due": "al even",
+        "late": "te lang",
+        "crisis": "crisis",
+        "observation": "waarneming",
+        "confirmed": "bevestigd",
+        "answer": "beantwoorden",
+        "ask": "terugvragen",
+        "refer": "doorverwijzen",
+        "dm": "privé verder",
+        "take": "in behandeling nemen",
+        "forward": "doorzetten naar collega's",
+        "proactive": "ongevraagd meedenken",
+        "warn": "op huisregels wijzen",
+        "post": "bericht plaatsen",
+        "watch": "volgen",
+        "escalate": "intern signaleren",
+        "hide": "bericht weghalen",
+        "seed": "brontekst",
+        "public": "openbare bron",
+        "assumption": "aanname",
+    }
+)
+"""Values as a Dutch reader calls them; what is not here is Dutch already."""
+
+
+def named(value: str, lang: str = "nl") -> str:
+    """A fact's value for a reader."""
+    return VALUE_NAMES.get(value, value) if lang == "nl" else value
+
+
+def objection(step: Step, lang: str = "nl") -> str:
+    """Why a rule did not hold, for a reader: `spoed is laag, niet noodgeval`."""
+    if lang != "nl":
+        return step.objection
+    if not step.fact:
+        return ""
+    fact, wanted = FACT_NAMES[step.fact], _or(step.wanted)
+    if step.fact == "signals":
+        return f"geen signaal {wanted}"
+    if step.fact == "without":
+        return f"wel een signaal: {_or(step.found)}"
+    return f"{fact} is {named(step.found[0])}, niet {wanted}"
+
+
+def _or(values: Iterable[str]) -> str:
+    words = [named(value) for value in values]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} of {words[-1]}"
+
+
+def explained(answer: Answer, lang: str = "nl") -> str:
+    """The whole reasoning about one message, as lines of plain text."""
+    understood, decision, nl = answer.understanding, answer.decision, lang == "nl"
+    addressed = {True: "aan ons" if nl else "to us", False: "niet aan ons" if nl else "not to us"}
+    lines = [
+        shown(answer.message.text)[:400],
+        f"  {answer.message.channel.value}, {addressed[understood.addressed]}",
+        _row("begrepen als" if nl else "understood as", _labels(answer, lang)),
+    ]
+    lines += [_row("", _clue(clue, lang)) for clue in understood.evidence]
+    for step in answer.trace():
+        mark, verdict = (">", "ja" if nl else "yes") if step.applies else ("-", "nee" if nl else "no")
+        why = step.rule.because if step.applies else objection(step, lang)
+        lines.append(f"  {mark} {step.rule.id:<26} {verdict:<4} {why}")
+    done = f"{named(decision.effort.value, lang)} / {named(decision.action.value, lang)}"
+    if decision.also:
+        done += " + " + ", ".join(named(action.value, lang) for action in decision.also)
+    rests = named(decision.rule.basis.value, lang)
+    if decision.rule.source:
+        rests += f" ({', '.join(decision.rule.source)})"
+    lines.append(
+        _row("besluit" if nl else "decision", f"{done}   {'rust op' if nl else 'rests on'}: {rests}")
+    )
+    if decision.split_says:
+        lines.append(_row("", decision.split_says))
+    return "\n".join(lines)
+
+
+def _row(head: str, text: str) -> str:
+    return f"  {head:<14} {text}"
+
+
+def _labels(answer: Answer, lang: str) -> str:
+    understood = answer.understanding
+    values = (understood.kind, understood.sentiment, understood.urgency)
+    return f"{understood.subject}, " + ", ".join(named(value.value, lang) for value in values)
+
+
+def _clue(clue: Evidence, lang: str) -> str:
+    fact = FACT_NAMES.get(clue.fact, clue.fact) if lang == "nl" else clue.fact
+    return f'{fact}: {named(clue.value, lang)}   "{shown(clue.excerpt)}" {clue.score:.2f}'

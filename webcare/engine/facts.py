@@ -1,0 +1,152 @@
+"""Facts: everything a rule or a wording may ask about, gathered from message, conversation and moment.
+
+A closed list of closed lists. Each field has its twin in `domain.policy.When`; a number has become a bucket here.
+"""
+
+import re
+from dataclasses import dataclass
+
+from webcare.domain.action import Effort
+from webcare.domain.channel import Channel
+from webcare.domain.conversation import Asked, Conversation, Known, Phase, Status, Tips, Turn, Waited
+from webcare.domain.language import Language, Register
+from webcare.domain.message import Message
+from webcare.domain.policy import ChannelPolicy, Norm, Policy
+from webcare.domain.split import Split
+from webcare.domain.understanding import (
+    Danger,
+    Feeling,
+    Kind,
+    Sentiment,
+    Signal,
+    Topic,
+    Travel,
+    Understanding,
+    Urgency,
+)
+
+SURE = 0.35
+"""Below this confidence in the topic a question is asked back rather than guessed at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """When and in what circumstances a message is decided on."""
+
+    waited: int = 0
+    """Seconds since the message came."""
+    phase: Phase = Phase.NORMAL
+    status: Status = Status.NONE
+    spent: Split = Split()
+    """Seconds the desk spent so far per effort; nothing without a desk."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is true of one message, for one city, at one moment."""
+
+    topic: Topic
+    subject: str
+    kind: Kind
+    sentiment: Sentiment
+    urgency: Urgency
+    language: Language
+    addressed: bool
+    contains_pii: bool
+    signals: frozenset[Signal]
+    advice: Effort
+    feeling: Feeling
+    register: Register
+    travel: Travel
+    danger: Danger
+    city_named: str
+    channel: Channel
+    named: bool
+    place: Known
+    norm: bool
+    sure: bool
+    turn: Turn
+    asked: Asked
+    case: bool
+    warned: bool
+    tips: Tips
+    waited: Waited
+    phase: Phase
+    status: Status
+
+
+_NAME = re.compile(r"[^\W\d_]+(?:[ '’.-][^\W\d_]+){0,3}")
+
+
+def called(author: str) -> str:
+    """How to greet this author: the name, if it looks like one; empty for an @handle or anything odd."""
+    name = author.strip()
+    return name if len(name) <= 30 and _NAME.fullmatch(name) else ""
+
+
+def norm_for(policy: Policy, subject: str, topic: str, kind: Kind) -> Norm | None:
+    """The term the city keeps to for this subject: the subject's own first, then the topic's."""
+    for wanted in (subject, topic):
+        for norm in policy.norms:
+            if norm.of == wanted and (not norm.kind or kind in norm.kind):
+                return norm
+    return None
+
+
+def gathered(
+    policy: Policy, message: Message, understanding: Understanding, conversation: Conversation, moment: Moment
+) -> Facts:
+    """The facts of this message for this city."""
+    return Facts(
+        topic=understanding.topic,
+        subject=understanding.subject,
+        kind=understanding.kind,
+        sentiment=understanding.sentiment,
+        urgency=understanding.urgency,
+        language=understanding.language,
+        addressed=understanding.addressed,
+        contains_pii=understanding.contains_pii,
+        signals=understanding.signals,
+        advice=understanding.advice,
+        feeling=understanding.feeling,
+        register=_register(policy.channels.get(message.channel), understanding),
+        travel=understanding.travel,
+        danger=understanding.danger,
+        city_named=_city_named(policy, understanding),
+        channel=message.channel,
+        named=bool(called(message.author)),
+        place=Known.KNOWN if understanding.place or conversation.place else Known.UNKNOWN,
+        norm=norm_for(policy, understanding.subject, understanding.topic, understanding.kind) is not None,
+        sure=understanding.topic is not Topic.OVERIG and understanding.confidence.get("topic", 1.0) >= SURE,
+        turn=conversation.turn,
+        asked=conversation.asked,
+        case=bool(conversation.case),
+        warned=conversation.warned,
+        tips=(Tips.NONE, Tips.ONCE)[conversation.tips] if conversation.tips < 2 else Tips.OFTEN,
+        waited=_waited(policy, message.channel, moment.waited),
+        phase=moment.phase,
+        status=moment.status,
+    )
+
+
+def _register(channel: ChannelPolicy | None, understanding: Understanding) -> Register:
+    if channel is None:
+        return Register.U
+    if channel.mirror and understanding.register is not None:
+        return understanding.register
+    return channel.register_
+
+
+def _city_named(policy: Policy, understanding: Understanding) -> str:
+    if not understanding.cities:
+        return "none"
+    return "own" if policy.city.split("@")[0] in understanding.cities else "other"
+
+
+def _waited(policy: Policy, channel: Channel, seconds: int) -> Waited:
+    promised = next(
+        (first.minutes * 60 for first in policy.first_reply if first.channel is channel), 4 * 3600
+    )
+    if seconds > promised:
+        return Waited.LATE
+    return Waited.DUE if seconds > promised // 2 else Waited.FRESH

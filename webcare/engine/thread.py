@@ -1,0 +1,68 @@
+"""The thread of a conversation: what the city carries over from one message to the next.
+
+A report, the place that was asked for and the case number stay known. Not here: what is said (`engine.compose`).
+"""
+
+from dataclasses import replace
+
+from webcare.domain.action import Action, Effort
+from webcare.domain.conversation import Asked, Conversation, Exchange
+from webcare.domain.understanding import Kind, Understanding
+
+ASKS = {"vraag-plek": Asked.PLACE, "vraag-meer": Asked.DETAILS}
+"""Templates that ask something back, and what they ask."""
+
+_PLACE_LENGTH = 120
+"""An answer to "where?" that is longer than this is a story, not a place."""
+
+_ANSWERED = frozenset({Kind.VRAAG, Kind.MELDING, Kind.KLACHT, Kind.SUGGESTIE, Kind.COMPLIMENT})
+
+
+def in_context(understanding: Understanding, conversation: Conversation, text: str) -> Understanding:
+    """`understanding` in the light of the conversation: addressed, and about the same thing where it names no other."""
+    if not conversation.exchanges:
+        return understanding
+    before = conversation.topic
+    spoken_with = any(exchange.response.reply for exchange in conversation.exchanges)
+    changed = replace(understanding, addressed=understanding.addressed or spoken_with)
+    if before is not None and changed.topic == "overig":
+        changed = replace(changed, topic=before.topic, subject=before.subject, confidence=before.confidence)
+    if conversation.asked is Asked.PLACE and before is not None and _names_a_place(changed, text):
+        changed = replace(
+            changed,
+            topic=before.topic,
+            subject=before.subject,
+            kind=before.kind,
+            confidence=before.confidence,
+            place=changed.place or " ".join(text.split()),
+        )
+    if changed.addressed and changed.kind in _ANSWERED and changed.advice is Effort.MONITOR:
+        changed = replace(changed, advice=Effort.INTERACT)
+    return changed
+
+
+def _names_a_place(understanding: Understanding, text: str) -> bool:
+    if understanding.place:
+        return True
+    short = 0 < len(text.strip()) <= _PLACE_LENGTH
+    return short and "?" not in text and understanding.kind in (Kind.MENING, Kind.MELDING, Kind.KLACHT)
+
+
+def remembered(conversation: Conversation, exchange: Exchange) -> Conversation:
+    """The conversation with this exchange added, and what it taught."""
+    understood, response = exchange.understanding, exchange.response
+    parts = response.reply.parts if response.reply else ()
+    asked = next((ASKS[part] for part in parts if part in ASKS), Asked.NONE)
+    if response.reply is None:
+        asked = conversation.asked
+    return Conversation(
+        exchanges=(*conversation.exchanges, exchange),
+        topic=understood
+        if understood.topic != "overig" or conversation.topic is None
+        else conversation.topic,
+        place=understood.place or conversation.place,
+        case=response.case or conversation.case,
+        asked=asked,
+        warned=conversation.warned or response.action is Action.WARN,
+        tips=conversation.tips + (response.action is Action.PROACTIVE),
+    )
