@@ -1,0 +1,66 @@
+"""Goals 2, 3 and 4: the first paint, a typed character and the memory at play, beside bare Textual apps."""
+
+import statistics
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench.rows import Measured, Skipped, percentile, ratio_row
+from bench.terminal import Seen, visit
+
+BARE = str(Path(__file__).parent / "bare_screens.py")
+SMALLEST = [sys.executable, BARE, "smallest"]
+CHAT = [sys.executable, BARE, "chat"]
+READY = "READY-TO-PLAY"
+KEYS = "ßðþøæłđŋħĸ"
+"""Letters that no text on a screen holds, so that what is seen is the key and not something else."""
+
+
+def middle(visits: Sequence[Seen], figure: str) -> float | None:
+    """The median of one figure over the visits that have it."""
+    values = [value for seen in visits if (value := getattr(seen, figure)) is not None]
+    return statistics.median(values) if values else None
+
+
+def measure(rounds: int) -> Measured:
+    """The lobby and an exercise beside the bare apps."""
+    webcare = [sys.executable, "-m", "webcare"]
+    lobby: list[Seen] = []
+    play: list[Seen] = []
+    chat: list[Seen] = []
+    smallest: list[Seen] = []
+    for _ in range(rounds):
+        chat.append(visit(CHAT, ready=READY, keys=KEYS))
+        smallest.append(visit(SMALLEST, ready=READY, keys=KEYS))
+        lobby.append(visit(webcare))
+        play.append(visit([*webcare, "play", "--city", "utrecht"], keys=KEYS))
+    bare = middle(chat, "painted")
+    for what, visits in (("first paint, lobby", lobby), ("first paint, at play", play)):
+        found = middle(visits, "painted")
+        if found is None or bare is None:
+            yield Skipped(f"{what}: nothing was painted. {visits[-1].last}")
+        else:
+            yield ratio_row(what, found, ("bare chat", bare), "1.3x")
+    yield from _typing(play, chat, smallest)
+    found, bare = middle(play, "peak"), middle(chat, "peak")
+    if found is None or bare is None:
+        yield Skipped("peak memory: this platform does not tell.")
+    else:
+        yield ratio_row("peak memory at play", found, ("bare chat", bare), "3x, better 2x", unit="MiB")
+
+
+def _typing(play: Sequence[Seen], chat: Sequence[Seen], smallest: Sequence[Seen]) -> Measured:
+    typed = [key for seen in play for key in seen.keys]
+    if not typed:
+        yield Skipped(f"a typed character: it was not shown at play. {play[-1].last}")
+        return
+    bare = [key for seen in smallest for key in seen.keys]
+    yield ratio_row(
+        "typed character, median", statistics.median(typed), ("smallest app", statistics.median(bare)), "2x"
+    )
+    yield ratio_row(
+        "typed character, p95", percentile(typed, 0.95), ("smallest app", percentile(bare, 0.95)), "2x"
+    )
+    settled = statistics.median(key for seen in play for key in seen.settled)
+    beside = statistics.median(key for seen in chat for key in seen.settled)
+    yield ratio_row("everything that follows a key", settled, ("bare chat", beside), "1x: two frames")
