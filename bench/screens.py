@@ -38,13 +38,13 @@ def measure(rounds: int) -> Measured:
     for what, visits in (("first paint, lobby", lobby), ("first paint, at play", play)):
         found = middle(visits, "painted")
         if found is None or bare is None:
-            yield Skipped(f"{what}: nothing was painted. {visits[-1].last}")
+            yield Skipped(f"{what}: it stopped by itself, saying: {visits[-1].last.strip()}")
         else:
             yield ratio_row(what, found, ("bare chat", bare), "1.3x")
     yield from _typing(play, chat, smallest)
     found, bare = middle(play, "peak"), middle(chat, "peak")
     if found is None or bare is None:
-        yield Skipped("peak memory: this platform does not tell.")
+        yield Skipped("peak memory at play: there was none to see, or this platform does not tell.")
     else:
         yield ratio_row("peak memory at play", found, ("bare chat", bare), "3x, better 2x", unit="MiB")
 
@@ -52,7 +52,7 @@ def measure(rounds: int) -> Measured:
 def _typing(play: Sequence[Seen], chat: Sequence[Seen], smallest: Sequence[Seen]) -> Measured:
     typed = [key for seen in play for key in seen.keys]
     if not typed:
-        yield Skipped(f"a typed character: it was not shown at play. {play[-1].last}")
+        yield Skipped("a typed character: it was not shown at play.")
         return
     bare = [key for seen in smallest for key in seen.keys]
     yield ratio_row(

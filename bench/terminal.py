@@ -37,6 +37,11 @@ class Seen:
     last: str
     """What it said last, for when something went wrong."""
 
+    @staticmethod
+    def nothing(last: str) -> "Seen":
+        """A visit to a program that stopped by itself: what it printed is no screen."""
+        return Seen(painted=None, ready=None, keys=(), settled=(), peak=None, last=last)
+
 
 class Terminal:
     """A pseudo-terminal with a program in it."""
@@ -50,6 +55,7 @@ class Terminal:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
             os.execvp(command[0], list(command))
         self.said = b""
+        self.ended = False
 
     def read(self, until: float) -> bytes:
         """What the program says before the moment `until`; empty when it says nothing."""
@@ -105,11 +111,16 @@ class Terminal:
         found = re.search(r"VmHWM:\s+(\d+)", status)
         return int(found[1]) / 1024 if found else None
 
+    def has_ended(self) -> bool:
+        """Whether the program stopped by itself."""
+        self.ended = self.ended or os.waitpid(self.pid, os.WNOHANG)[0] == self.pid
+        return self.ended
+
     def close(self) -> None:
         """End the program."""
-        with contextlib.suppress(ProcessLookupError):
+        if not self.has_ended():
             os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
+            os.waitpid(self.pid, 0)
         os.close(self.descriptor)
 
 
@@ -138,13 +149,16 @@ def visit(command: Sequence[str], *, ready: str = "", before: Sequence[str] = ()
             if moment is not None:
                 shown.append(moment - pressed)
                 settled.append(max(moment, terminal.rest(0.12)) - pressed)
+        said = terminal.visible().decode(errors="replace")[-300:]
+        if terminal.has_ended():
+            return Seen.nothing(said)
         return Seen(
             painted=painted and painted - terminal.start,
             ready=finished and finished - terminal.start,
             keys=tuple(shown),
             settled=tuple(settled),
             peak=terminal.peak(),
-            last=terminal.visible().decode(errors="replace")[-300:],
+            last=said,
         )
     finally:
         terminal.close()
