@@ -35,7 +35,7 @@ class Seen:
     peak: float | None
     """The most memory it had, in MiB; None where the platform does not tell."""
     last: str
-    """What it said last, for when something went wrong."""
+    """What it said last, where it stopped by itself."""
 
     @staticmethod
     def nothing(last: str) -> "Seen":
@@ -137,6 +137,8 @@ def visit(command: Sequence[str], *, ready: str = "", before: Sequence[str] = ()
         if ready and ready.encode() not in terminal.visible():
             finished = terminal.wait_for(ready.encode(), 20)
         terminal.rest(0.6)
+        if terminal.has_ended():
+            return Seen.nothing(terminal.visible().decode(errors="replace")[-300:])
         for key in before:
             terminal.write(key)
             terminal.rest(0.4)
@@ -149,16 +151,13 @@ def visit(command: Sequence[str], *, ready: str = "", before: Sequence[str] = ()
             if moment is not None:
                 shown.append(moment - pressed)
                 settled.append(max(moment, terminal.rest(0.12)) - pressed)
-        said = terminal.visible().decode(errors="replace")[-300:]
-        if terminal.has_ended():
-            return Seen.nothing(said)
         return Seen(
             painted=painted and painted - terminal.start,
             ready=finished and finished - terminal.start,
             keys=tuple(shown),
             settled=tuple(settled),
             peak=terminal.peak(),
-            last=said,
+            last="",
         )
     finally:
         terminal.close()
