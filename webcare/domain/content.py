@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 
 class Content(BaseModel):
@@ -33,7 +34,11 @@ class Sourced(Content):
     @model_validator(mode="after")
     def _source_where_claimed(self) -> "Sourced":
         if self.basis is not Basis.ASSUMPTION and not self.source:
-            raise ValueError(f"basis is {self.basis.value}, so name the sentence under source, such as [R5]")
+            raise PydanticCustomError(
+                "source-missing",
+                "basis is {basis}, so name the sentence under source, such as [R5].",
+                {"basis": self.basis.value},
+            )
         return self
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from webcare.domain.action import EFFORT_OF, Action, Effort
 from webcare.domain.channel import Channel, Outlet
@@ -54,6 +55,8 @@ class When(Content):
     travel: Annotated[tuple[Travel, ...], OneOrMore] = ()
     danger: Annotated[tuple[Danger, ...], OneOrMore] = ()
     city_named: Annotated[tuple[CityNamed, ...], OneOrMore] = ()
+    centre: bool | None = None
+    """Whether the inner city is named: binnenstad, centrum."""
     channel: Annotated[tuple[Channel, ...], OneOrMore] = ()
     named: bool | None = None
     """Whether we know how the citizen is called."""
@@ -108,16 +111,28 @@ class Then(Content):
     def _effort_fits_action(self) -> "Then":
         if isinstance(self.effort, BySplit):
             if EFFORT_OF[self.action] not in self.effort.by_split:
-                raise ValueError(f"action {self.action.value} belongs to none of the efforts under by-split")
+                raise PydanticCustomError(
+                    "action-not-in-split",
+                    "action {action} belongs to none of the efforts under by-split.",
+                    {"action": self.action.value},
+                )
             return self
         if EFFORT_OF[self.action] is not self.effort:
-            raise ValueError(f"action {self.action.value} belongs to effort {EFFORT_OF[self.action].value}")
+            raise PydanticCustomError(
+                "action-other-effort",
+                "action {action} belongs to effort {effort}.",
+                {"action": self.action.value, "effort": EFFORT_OF[self.action].value},
+            )
         if self.effort is Effort.MONITOR and (self.reply or self.post):
-            raise ValueError("who monitors says nothing: leave out reply and post")
+            raise PydanticCustomError(
+                "monitor-speaks", "who monitors says nothing: leave out reply and post."
+            )
         if self.effort is Effort.INTERACT and not self.reply:
-            raise ValueError("who interacts says something: name the templates under reply")
+            raise PydanticCustomError(
+                "interact-silent", "who interacts says something: name the templates under reply."
+            )
         if self.effort is Effort.SEND and self.post is None:
-            raise ValueError("who sends posts something: name it under post")
+            raise PydanticCustomError("send-nothing", "who sends posts something: name it under post.")
         return self
 
 
@@ -167,6 +182,24 @@ class Wording(Sourced):
     def texts(self, language: Language) -> tuple[str, ...]:
         """The variants in one language; empty where there are none."""
         return () if language is Language.OTHER else getattr(self, language.value)
+
+
+class AnswerFile(Content):
+    """A file in `policies/antwoorden/`: what every city says about one topic, as wordings of `antwoord`."""
+
+    topic: Topic
+    says: str
+    answers: tuple[Wording, ...]
+    """In order. A `when` that names no subject is about this file's topic."""
+
+    def wordings(self) -> tuple[Wording, ...]:
+        """The answers, each tied to the topic."""
+        return tuple(
+            answer
+            if answer.when.subject or answer.when.topic
+            else answer.model_copy(update={"when": answer.when.model_copy(update={"topic": (self.topic,)})})
+            for answer in self.answers
+        )
 
 
 class Template(Content):

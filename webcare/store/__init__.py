@@ -1,0 +1,1 @@
+"""The yard: the only rooms that touch files and the database."""

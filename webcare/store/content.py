@@ -1,0 +1,235 @@
+"""Where the advisers' files are, and what is in them as models: policies, sources, lexicon, scenarios.
+
+Everything here raises ContentError (NotFoundError for a name that does not exist) and nothing else. Nothing is
+kept between two calls, so that an edited file is read anew. Not here: what is wrong between files (`store.check`).
+"""
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from webcare.domain.lexicon import (
+    CityWords,
+    CueWords,
+    EverydayWords,
+    ForeignWords,
+    TopicWords,
+    Vocabulary,
+)
+from webcare.domain.policy import AnswerFile, Policy, Shared, SourceSentence, Template
+from webcare.domain.problem import Problem
+from webcare.domain.scenario import Reactions, Scenario
+from webcare.engine.match import Lexicon, compiled
+from webcare.store.errors import ContentError, NotFoundError
+from webcare.store.sentences import Say, Tongue, in_tongue, listed, nearest
+from webcare.store.validate import validated, validated_list
+from webcare.store.yaml_source import Source, read
+
+M = TypeVar("M", bound=BaseModel)
+
+NATIONAL = "landelijk"
+SOURCES = "bronnen"
+ANSWER_TEMPLATE = "antwoord"
+"""The template whose wordings stand in the answer bank, `policies/antwoorden/`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """Where the content is."""
+
+    policies: Path
+    scenarios: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File(Generic[M]):
+    """A content file that is well-formed: its model, and where everything in it stands."""
+
+    source: Source
+    model: M
+
+
+def content_folders(policies: str | Path | None = None, scenarios: str | Path | None = None) -> Folders:
+    """The folders that were named, else a checkout's of webcare itself, else those shipped in the package.
+
+    Never a folder that merely happens to be called so: where the program is started does not count.
+    """
+    package = Path(__file__).resolve().parents[1]
+    home = package.parent if _is_checkout(package.parent) else package / "content"
+    return Folders(
+        policies=_named(policies) if policies else home / "policies",
+        scenarios=_named(scenarios) if scenarios else home / "scenarios",
+    )
+
+
+def _is_checkout(folder: Path) -> bool:
+    try:
+        project = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    named = project.get("project")
+    return isinstance(named, dict) and named.get("name") == "webcare"
+
+
+def _named(folder: str | Path) -> Path:
+    path = Path(folder)
+    try:
+        is_folder = path.is_dir()
+    except (OSError, ValueError):
+        is_folder = False
+    if not is_folder:
+        says = in_tongue()("no-folder")
+        problem = Problem(file=str(folder), line=0, column=0, where="", says=says, fatal=True)
+        raise NotFoundError(problem, name=str(folder))
+    return path
+
+
+def shown(path: Path) -> str:
+    """A file's name for a reader: from where they stand, when it is below that."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML files of a folder, by name; `*_test.yaml` stand beside the content and are none of it."""
+    try:
+        return sorted(path for path in folder.glob("*.yaml") if not path.stem.endswith("_test"))
+    except OSError:
+        return []
+
+
+def city_names(folders: Folders) -> tuple[str, ...]:
+    """The cities there are, dated variants (`utrecht@2025`) after their own city."""
+    stems = (path.stem for path in yaml_files(folders.policies))
+    return tuple(sorted(stem for stem in stems if stem not in (NATIONAL, SOURCES)))
+
+
+def scenario_slugs(folders: Folders) -> tuple[str, ...]:
+    """The scenarios there are."""
+    return tuple(path.stem for path in yaml_files(folders.scenarios))
+
+
+def file_of(model: type[M], path: Path, say: Say) -> File[M]:
+    """One file as its model, with its places."""
+    source = read(path, shown=shown(path), say=say)
+    return File(source=source, model=validated(model, source, say))
+
+
+def load_policies(folders: Folders, names: Sequence[str], language: Tongue = "nl") -> tuple[Policy, ...]:
+    """Several cities, the national part merged in; what they share is read once."""
+    say = in_tongue(language)
+    for name in names:
+        require(name, city_names(folders), "city-unknown", folders.policies, say)
+    national = load_national(folders, language)
+    return tuple(load_city(folders, name, say).model.within(national) for name in names)
+
+
+def load_policy(folders: Folders, name: str, language: Tongue = "nl") -> Policy:
+    """One city, the national part merged in."""
+    return load_policies(folders, [name], language)[0]
+
+
+def load_city(folders: Folders, name: str, say: Say) -> File[Policy]:
+    """A city's own file."""
+    found = file_of(Policy, folders.policies / f"{name}.yaml", say)
+    if found.model.city != name:
+        raise _misnamed(found.source, "city", found.model.city, name, say)
+    return found
+
+
+def load_national(folders: Folders, language: Tongue = "nl") -> Shared:
+    """What every city shares: the national file, with the answer bank as wordings of template `antwoord`."""
+    say = in_tongue(language)
+    national = file_of(Shared, folders.policies / f"{NATIONAL}.yaml", say).model
+    answers = each(AnswerFile, yaml_files(folders.policies / "antwoorden"), say)
+    wordings = tuple(wording for file in answers for wording in file.model.wordings())
+    own = national.templates.get(ANSWER_TEMPLATE, Template(wordings=()))
+    # The bank comes first: the national template ends in the wording that always holds.
+    whole = own.model_copy(update={"wordings": (*wordings, *own.wordings)})
+    return national.model_copy(update={"templates": {**national.templates, ANSWER_TEMPLATE: whole}})
+
+
+def load_sources(folders: Folders, language: Tongue = "nl") -> tuple[SourceSentence, ...]:
+    """The sentences of the source text and the public sources, in the order of their file."""
+    say = in_tongue(language)
+    path = folders.policies / f"{SOURCES}.yaml"
+    return validated_list(SourceSentence, read(path, shown=shown(path), say=say), say)
+
+
+def load_vocabulary(folders: Folders, language: Tongue = "nl") -> Vocabulary:
+    """All files of the lexicon together."""
+    say = in_tongue(language)
+    folder = folders.policies / "lexicon"
+    single = {"everyday", "cities", "foreign"}
+    cues = [path for path in yaml_files(folder) if path.stem not in single]
+    return Vocabulary(
+        topics=tuple(file.model for file in each(TopicWords, yaml_files(folder / "onderwerpen"), say)),
+        cues=tuple(file.model for file in each(CueWords, cues, say)),
+        cities=file_of(CityWords, folder / "cities.yaml", say).model,
+        everyday=file_of(EverydayWords, folder / "everyday.yaml", say).model,
+        foreign=file_of(ForeignWords, folder / "foreign.yaml", say).model,
+    )
+
+
+def load_lexicon(folders: Folders, language: Tongue = "nl") -> Lexicon:
+    """What words mean, ready to understand messages with."""
+    return compiled(load_vocabulary(folders, language))
+
+
+def load_scenario(folders: Folders, slug: str, language: Tongue = "nl") -> Scenario:
+    """One scenario."""
+    say = in_tongue(language)
+    require(slug, scenario_slugs(folders), "scenario-unknown", folders.scenarios, say)
+    found = file_of(Scenario, folders.scenarios / f"{slug}.yaml", say)
+    if found.model.slug != slug:
+        raise _misnamed(found.source, "slug", found.model.slug, slug, say)
+    return found.model
+
+
+def load_reactions(folders: Folders, language: Tongue = "nl") -> Reactions:
+    """What citizens write back: the lines of all files in `scenarios/reacties/` together."""
+    manners: dict[str, dict[str, tuple[str, ...]]] = {}
+    for file in each(Reactions, yaml_files(folders.scenarios / "reacties"), in_tongue(language)):
+        for manner, occasions in file.model.manners.items():
+            lines = manners.setdefault(manner, {})
+            for occasion, texts in occasions.items():
+                lines[occasion] = (*lines.get(occasion, ()), *texts)
+    return Reactions.model_validate({"manners": manners})
+
+
+def each(model: type[M], paths: Iterable[Path], say: Say) -> tuple[File[M], ...]:
+    """Every file as its model; raises ContentError with what is wrong in all of them together."""
+    files: list[File[M]] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            files.append(file_of(model, path, say))
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(tuple(problems))
+    return tuple(files)
+
+
+def require(name: str, names: Sequence[str], code: str, folder: Path, say: Say) -> None:
+    """Raises NotFoundError, with the nearest name, where there is no such name."""
+    if name in names:
+        return
+    near = nearest(name, names)
+    says = say(code, name=name, names=listed(names, 20), nearest=near)
+    problem = Problem(file=shown(folder), line=0, column=0, where="", says=says, fatal=True)
+    raise NotFoundError(problem, name=name, nearest=near, names=tuple(names))
+
+
+def _misnamed(source: Source, key: str, stands: str, name: str, say: Say) -> ContentError:
+    line, column, where = source.place((key,))
+    says = say("misnamed", key=key, stands=stands, name=name)
+    return ContentError(
+        (Problem(file=source.file, line=line, column=column, where=where, says=says, fatal=True),)
+    )
