@@ -411,3 +411,9 @@ class SourceSentence(Content):
     says: str
     """A paraphrase in Dutch."""
     en: str
+
+
+class SourceFile(Content):
+    """The file `bronnen.yaml`: what policies may name under `source`."""
+
+    sources: tuple[SourceSentence, ...]

@@ -1,7 +1,7 @@
-"""Where the advisers' files are, and what is in them as models: policies, sources, lexicon, scenarios.
+"""Where the advisers' files are, and what is in them as models: policies, sources, words, scenarios.
 
-Everything here raises ContentError (NotFoundError for a name that does not exist) and nothing else. Nothing is
-kept between two calls, so that an edited file is read anew. Not here: what is wrong between files (`store.check`).
+Everything here raises ContentError (NotFoundError for a name that does not exist) and nothing else. It keeps
+nothing between two calls, so an edited file is read anew. Not here: what is wrong between files (`store.check`).
 """
 
 import tomllib
@@ -20,13 +20,13 @@ from webcare.domain.lexicon import (
     TopicWords,
     Vocabulary,
 )
-from webcare.domain.policy import AnswerFile, Policy, Shared, SourceSentence, Template
+from webcare.domain.policy import AnswerFile, Policy, Shared, SourceFile, SourceSentence, Template
 from webcare.domain.problem import Problem
 from webcare.domain.scenario import Reactions, Scenario
 from webcare.engine.match import Lexicon, compiled
 from webcare.store.errors import ContentError, NotFoundError
-from webcare.store.sentences import Say, Tongue, in_tongue, listed, nearest
-from webcare.store.validate import validated, validated_list
+from webcare.store.sentences import Say, Tongue, excerpt, in_tongue, listed, nearest
+from webcare.store.validate import validated
 from webcare.store.yaml_source import Source, read
 
 M = TypeVar("M", bound=BaseModel)
@@ -158,8 +158,7 @@ def load_national(folders: Folders, language: Tongue = "nl") -> Shared:
 def load_sources(folders: Folders, language: Tongue = "nl") -> tuple[SourceSentence, ...]:
     """The sentences of the source text and the public sources, in the order of their file."""
     say = in_tongue(language)
-    path = folders.policies / f"{SOURCES}.yaml"
-    return validated_list(SourceSentence, read(path, shown=shown(path), say=say), say)
+    return file_of(SourceFile, folders.policies / f"{SOURCES}.yaml", say).model.sources
 
 
 def load_vocabulary(folders: Folders, language: Tongue = "nl") -> Vocabulary:
@@ -222,7 +221,7 @@ def require(name: str, names: Sequence[str], code: str, folder: Path, say: Say) 
     if name in names:
         return
     near = nearest(name, names)
-    says = say(code, name=name, names=listed(names, 20), nearest=near)
+    says = say(code, name=excerpt(name), names=listed(names, 20), nearest=near)
     problem = Problem(file=shown(folder), line=0, column=0, where="", says=says, fatal=True)
     raise NotFoundError(problem, name=name, nearest=near, names=tuple(names))
 

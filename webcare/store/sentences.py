@@ -31,7 +31,15 @@ def nearest(name: str, names: Iterable[str]) -> str:
 def listed(names: Iterable[str], most: int = 8) -> str:
     """`a, b, c`: at most so many names, then an ellipsis."""
     every = list(names)
+    if not every:
+        return "—"
     return ", ".join(every[:most]) + (", …" if len(every) > most else "")
+
+
+def excerpt(text: str, most: int = 60) -> str:
+    """The beginning of what somebody wrote, on one line and without control characters."""
+    clean = "".join(letter if letter.isprintable() else "·" for letter in text[: most + 1])
+    return clean if len(clean) <= most else f"{clean[: most - 1]}…"
 
 
 def in_tongue(tongue: Tongue = "nl") -> Say:
@@ -40,7 +48,7 @@ def in_tongue(tongue: Tongue = "nl") -> Say:
 
 
 def sentence(tongue: Tongue, code: str, /, **words: Any) -> str:
-    """The sentence for `code`, with its words filled in; where `nearest` is among them, "did you mean" follows."""
+    """The sentence for `code`, its words filled in; where `nearest` is among them, "did you mean" follows."""
     text = SENTENCES[code][tongue == "en"].format_map(words)
     if near := words.get("nearest"):
         text += f' Did you mean "{near}"?' if tongue == "en" else f' Bedoelde je "{near}"?'

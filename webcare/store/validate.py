@@ -9,12 +9,12 @@ from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 import yaml
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from webcare.domain.problem import Problem
 from webcare.store.errors import ContentError
-from webcare.store.sentences import SENTENCES, Say, listed, nearest
+from webcare.store.sentences import SENTENCES, Say, excerpt, listed, nearest
 from webcare.store.yaml_source import Source
 
 M = TypeVar("M", bound=BaseModel)
@@ -47,19 +47,6 @@ def validated(model: type[M], source: Source, say: Say) -> M:
     if source.problems:
         raise ContentError(source.problems)
     return value
-
-
-def validated_list(model: type[M], source: Source, say: Say) -> tuple[M, ...]:
-    """A file that is a list of `model`; raises ContentError with everything that is wrong in it."""
-    if not isinstance(source.data, list):
-        raise ContentError((*source.problems, _problem(source, (), say("no-list"))))
-    try:
-        values = TypeAdapter(tuple[model, ...]).validate_python(source.data)  # type: ignore[valid-type]
-    except ValidationError as error:
-        raise ContentError(_problems(error, tuple[model, ...], source, say)) from None  # type: ignore[valid-type]
-    if source.problems:
-        raise ContentError(source.problems)
-    return values
 
 
 def _problem(source: Source, path: Sequence[str | int], says: str, *, key: bool = False) -> Problem:
@@ -129,7 +116,7 @@ def _told(
     if path[-1:] == ("[key]",):
         names = _expected(details)
         name = str(path[-2])
-        says = say("unknown-key", name=name, names=listed(names), nearest=nearest(name, names))
+        says = say("unknown-key", name=excerpt(name), names=listed(names), nearest=nearest(name, names))
         return _problem(source, path[:-1], says, key=True)
     if detail["type"] == "missing":
         return _problem(source, path[:-1], say("missing", name=path[-1]))
@@ -138,7 +125,10 @@ def _told(
         name = str(path[-1])
         near = nearest(name, names)
         return _problem(
-            source, path, say("unknown-key", name=name, names=listed(names, 30), nearest=near), key=True
+            source,
+            path,
+            say("unknown-key", name=excerpt(name), names=listed(names, 30), nearest=near),
+            key=True,
         )
     return _problem(source, path, _sentence(detail, details, say))
 
@@ -161,7 +151,9 @@ def _sentence(detail: ErrorDetails, details: list[ErrorDetails], say: Say) -> st
         names = _expected(details)
         if not isinstance(given, str):
             return say("unknown-value", name=found, names=listed(names, 30))
-        return say("unknown-value", name=given, names=listed(names, 30), nearest=nearest(given, names))
+        return say(
+            "unknown-value", name=excerpt(given), names=listed(names, 30), nearest=nearest(given, names)
+        )
     if sort in _PLAIN:
         return say(_PLAIN[sort], found=found)
     if sort == "string_too_short":
@@ -210,8 +202,7 @@ def _kind(value: Any, say: Say) -> str:
         return str(value).lower()
     if isinstance(value, (int, float)):
         return say("kind-number", value=value)
-    text = str(value)
-    return f'"{text[:40]}…"' if len(text) > 40 else f'"{text}"'
+    return f'"{excerpt(str(value))}"'
 
 
 def fields_at(model: Any, path: Sequence[str | int]) -> set[str]:

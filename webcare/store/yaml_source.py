@@ -20,8 +20,8 @@ from webcare.store.sentences import Say
 MOST_BYTES = 1_000_000
 MOST_LAYERS = 40
 
-# libyaml recurses while it composes, and takes the whole process with it on thousands of open brackets. A file
-# that could hold so many is first read as events: they need no recursion and stop at the first layer too deep.
+# libyaml recurses while it composes, and takes the whole process with it on thousands of open brackets. A
+# file that could hold so many is first read as events, without recursion, up to the first layer too deep.
 _SUSPICIOUS_BRACKETS = 2000
 _SUSPICIOUS_LINE = re.compile(r"[^\n]{2000}")
 _SUSPICIOUS_SIGN = re.compile(r"(?:^|[\s\-:,\[{])[&*!][^\s,\]}]", re.MULTILINE)
