@@ -1,0 +1,91 @@
+"""The actions and the help of each screen, in Dutch."""
+
+from collections.abc import Mapping
+
+from webcare.tui.labels.shape import Action, Help
+
+_CITY = "Kies gemeente {n}."
+
+ACTIONS: Mapping[str, Action] = {
+    "app.help": Action("Hulp", "Leg dit scherm uit in gewone zinnen."),
+    "app.palet": Action("Alles", "Zoek in alle handelingen, met hun toets."),
+    "app.stop": Action("Stoppen", "Stop. De oefening blijft bewaard."),
+    "app.thema": Action("Kleuren", "Wissel tussen donker, licht en hoog contrast."),
+    "app.taal": Action("English", "Wissel tussen Nederlands en Engels."),
+    "app.terug": Action("Terug", "Ga terug. Er gaat niets verloren."),
+    "lobby.open": Action("Openen", "Open wat gekozen is."),
+    "lobby.vergelijk": Action("Vergelijk", "Leg steden naast elkaar."),
+    "lobby.praat": Action("Praat", "Schrijf zelf als inwoner met de gekozen gemeente."),
+    "lobby.speel": Action("Speel", "Speel het gekozen scenario in de gekozen gemeente."),
+    **{f"lobby.stad{n}": Action(f"Gemeente {n}", _CITY.format(n=n)) for n in range(1, 6)},
+    "lobby.vorige-stad": Action("Vorige gemeente", "Laat de kaart van de vorige gemeente zien."),
+    "lobby.volgende-stad": Action("Volgende gemeente", "Laat de kaart van de volgende gemeente zien."),
+    "lobby.blad": Action("Ander blad", "Wissel op een smal scherm tussen scenario's en gemeente."),
+    "lobby.vergeet": Action("Weggooien", "Gooi de gekozen onvoltooide oefening weg."),
+    "speel.stap": Action("Volgende", "Laat het volgende gebeuren, of zet de klok stil."),
+    "speel.schrijf": Action("Schrijf", "Schrijf zelf als inwoner. De gemeente antwoordt meteen."),
+    "speel.terug": Action("Terug", "Ga een stap terug en probeer iets anders."),
+    "speel.sneller": Action("Klok sneller", "Laat de klok lopen, of sneller lopen."),
+    "speel.langzamer": Action("Klok langzamer", "Laat de klok langzamer lopen, of stilstaan."),
+    **{
+        f"speel.stad{n}": Action(f"Gemeente {n}", f"Hetzelfde moment, maar dan in gemeente {n}.")
+        for n in range(1, 6)
+    },
+    "speel.filter": Action("Filter", "Zoek in de inbox."),
+    "speel.kanaal": Action("Kanaal", "Kies het kanaal waarop je schrijft."),
+    "speel.inbox": Action("Inbox", "Ga naar de inbox."),
+    "speel.gesprek": Action("Gesprek", "Ga naar het gesprek."),
+    "speel.waarom": Action("Waarom?", "Ga naar de uitleg."),
+    "speel.bewaar": Action("Verslag", "Bewaar het verslag als tekst. Persoonsgegevens zijn afgedekt."),
+    "speel.afloop": Action("Afloop", "Bekijk hoe de oefening afliep."),
+    "vergelijk.schrijf": Action("Bericht", "Typ een bericht om te vergelijken."),
+    "vergelijk.scenario": Action("Scenario", "Vergelijk alle berichten van een scenario."),
+    "vergelijk.verschil": Action("Verschil", "Toon alleen waar de steden verschillen."),
+    "vergelijk.kanaal": Action("Kanaal", "Kies het kanaal van het bericht."),
+    **{f"vergelijk.stad{n}": Action(f"Gemeente {n}", f"Zet gemeente {n} aan of uit.") for n in range(1, 6)},
+}
+
+HELP: Mapping[str, Help] = {
+    "lobby": Help(
+        "De lobby",
+        (
+            "Dit is de hal. Je kiest hier een gemeente en wat je gaat doen.",
+            "Links staan de scenario's. Elk scenario is een middag met berichten van verzonnen inwoners. "
+            "Loop er met de pijltjes doorheen en druk op enter om te beginnen.",
+            "Rechts staat de kaart van de gemeente: waar zij voor staat, op welke kanalen zij zit en hoe zij "
+            "haar tijd verdeelt over zenden, interactie en monitoren. Wissel met ← en →, of met een cijfer.",
+            "Een vol blokje ■ staat in het bronartikel. Een half blokje ◧ komt uit een andere openbare bron. "
+            "Een leeg blokje □ is onze aanname: de gemeente heeft dat niet zelf gezegd.",
+            "Onvoltooide oefeningen staan bovenaan. Ze gaan verder waar je was.",
+        ),
+    ),
+    "speel": Help(
+        "Speel",
+        (
+            "Je ziet hoe een gemeente inwoners antwoordt, en waarom.",
+            "Links komen de berichten binnen. Het teken ervoor is het gevoel: + positief, · neutraal, − negatief.",
+            "In het midden staat het gesprek, zoals het op dat kanaal zou staan. "
+            "Ernaast zie je hoe de inwoner zich voelt.",
+            "Rechts staat waarom de gemeente dit deed: hoe het bericht is begrepen, welke afspraak gold, "
+            "en waardoor eerdere afspraken niet golden.",
+            "Z met een driehoek ▲ is zenden, I met een ruit ◆ is interactie, M met een rondje ● is monitoren.",
+            "Druk op spatie voor de volgende stap. Met + laat je de klok vanzelf lopen.",
+            "Schrijf zelf een bericht met c. De gemeente antwoordt meteen, zo vaak je wilt.",
+            "Met b ga je een stap terug en probeer je iets anders. "
+            "Met een cijfer zie je hetzelfde moment in een andere stad.",
+        ),
+    ),
+    "vergelijk": Help(
+        "Vergelijk",
+        (
+            "Je legt steden naast elkaar. Typ een bericht en druk op enter.",
+            "Elke kolom is een stad: wat zij doet, wat zij schrijft en waarom. "
+            "Woorden die niet elke stad gebruikt, zijn onderstreept en staan tussen ‹ en ›.",
+            "Onder de kolommen staat waar de wegen scheiden: de eerste afspraak of het eerste feit "
+            "waarin de steden verschillen.",
+            "Met s vergelijk je een heel scenario: één rij per bericht, één letter per stad. "
+            "Met enter open je een rij. Met d zie je alleen de rijen die verschillen.",
+            "Met een cijfer zet je een stad aan of uit. Er staan altijd twee tot vier steden naast elkaar.",
+        ),
+    ),
+}

@@ -1,0 +1,195 @@
+"""The shape of a language of the interface: every word it says, so that a missing one does not pass the type check.
+
+Not here: the words themselves (`dutch`, `english`), and what is said to a citizen (the policies).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Action(NamedTuple):
+    """What an action is called in the footer, and what it does in a sentence."""
+
+    short: str
+    long: str
+
+
+class Help(NamedTuple):
+    """A screen explained: its name, and paragraphs in order."""
+
+    title: str
+    says: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """Every word the interface says, in one language. `{braces}` are filled in where the word is used."""
+
+    code: str
+    """`nl` or `en`."""
+    thousands: str
+    """What stands between thousands."""
+
+    # Everywhere
+    actions: Mapping[str, Action]
+    """By the id of the action in `keymap`."""
+    keys: Mapping[str, str]
+    """What a key is called on the screen."""
+    help: Mapping[str, Help]
+    """By room."""
+    help_keys: str
+    help_close: str
+    palette_search: str
+    channels: Mapping[str, str]
+    efforts: Mapping[str, str]
+    deeds: Mapping[str, str]
+    """What an action of a city is called."""
+    topics: Mapping[str, str]
+    kinds: Mapping[str, str]
+    sentiments: Mapping[str, str]
+    urgencies: Mapping[str, str]
+    signals: Mapping[str, str]
+    feelings: Mapping[str, str]
+    registers: Mapping[str, str]
+    languages: Mapping[str, str]
+    bases: Mapping[str, str]
+    """What a statement rests on."""
+    moods: tuple[str, str, str, str, str, str, str]
+    """From furious to delighted."""
+    yes: str
+    no: str
+    look_changed: str
+    looks: Mapping[str, str]
+    subtitle: str
+    loading: str
+    loading_failed: str
+    resume_with: str
+    settings_unreadable: str
+    settings_broken: str
+    settings_keys: str
+    settings_no_action: str
+    settings_no_key: str
+    settings_no_theme: str
+    settings_unknown: str
+
+    # Lobby
+    door_play: Action
+    door_compare: Action
+    door_talk: Action
+    scenarios: str
+    city: str
+    go_on: str
+    minutes: str
+    difficulty: tuple[str, str, str]
+    goal: str
+    plays_in: str
+    any_city: str
+    messages_in: str
+    policy_of: str
+    tone: str
+    channel: str
+    followers: str
+    addresses_with: str
+    mirrors: str
+    split_target: str
+    rests_on: str
+    stated: str
+    past_and_future: str
+    no_scenarios: str
+    unfinished: str
+    step_of: str
+    forgotten: str
+
+    # Speel
+    inbox: str
+    talk: str
+    why: str
+    states: Mapping[str, str]
+    """new, open, done, watched."""
+    waits: str
+    waited: str
+    free_talk: str
+    free_talk_goal: str
+    you: str
+    by_hand: str
+    clock: str
+    paused: str
+    step: str
+    filter_hint: str
+    filter_none: str
+    inbox_empty: str
+    talk_empty: str
+    why_empty: str
+    private: str
+    public: str
+    thread: str
+    not_addressed: str
+    city_posts: str
+    for_whom: str
+    silent: str
+    silent_also: str
+    case: str
+    mood: str
+    understood: str
+    rule: str
+    because: str
+    source: str
+    tried: str
+    tried_none: str
+    stopped_by: str
+    split_so_far: str
+    split_few: str
+    split_says: str
+    target: str
+    write_as: str
+    write_hint: str
+    characters_left: str
+    characters_over: str
+    write_empty: str
+    write_cut: str
+    back_nothing: str
+    back_title: str
+    back_says: str
+    back_keep: str
+    back_this: str
+    back_overrule: str
+    back_other_city: str
+    exported: str
+    export_failed: str
+    ended: str
+    ending_title: str
+    ending_citizens: str
+    ending_split: str
+    ending_trap: str
+    ending_answered: str
+    ending_unanswered: str
+    ending_solved: str
+    ending_close: str
+    same_moment: str
+    nothing_left: str
+    older: str
+    kept_failed: str
+
+    # Vergelijk
+    compare_hint: str
+    compare_empty: str
+    compare_choose: str
+    compare_part: str
+    compare_same: str
+    compare_one: str
+    compare_reply: str
+    compare_silence: str
+    compare_register: str
+    compare_referral: str
+    compare_deadline: str
+    compare_none: str
+    compare_differs: str
+    compare_message: str
+    compare_mood: str
+    compare_split: str
+    compare_rows: str
+    compare_rows_different: str
+    compare_back: str
+    compare_typed: str
+    compare_pick: str

@@ -1,0 +1,50 @@
+"""What screens ask of the program. What one widget tells is nested in that widget."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message as UiMessage
+
+if TYPE_CHECKING:
+    from webcare.tui.library import Library
+
+
+@dataclass
+class LibraryRead(UiMessage):
+    """The content folders have been read."""
+
+    library: "Library"
+
+
+@dataclass
+class LibraryRefused(UiMessage):
+    """The content folders cannot be read."""
+
+    problems: tuple[str, ...]
+
+
+@dataclass
+class ExerciseWanted(UiMessage):
+    """Somebody begins an exercise; without a scenario it is a talk with the city."""
+
+    scenario: str
+    city: str
+
+
+@dataclass
+class GoOnWanted(UiMessage):
+    """Somebody goes on with an exercise that was left."""
+
+    id: str
+
+
+@dataclass
+class ForgetWanted(UiMessage):
+    """Somebody throws an unfinished exercise away."""
+
+    id: str
+
+
+@dataclass
+class CompareWanted(UiMessage):
+    """Somebody compares cities."""
