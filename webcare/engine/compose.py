@@ -81,7 +81,9 @@ def compose(
     language = understanding.language
     slots = _Slots(city, message, understanding, facts, conversation, account, case)
     reply = None
-    if then.reply and decision.effort is not Effort.MONITOR:
+    # A post speaks to all; only who asked the city directly hears from it in person as well.
+    spoken_to = decision.effort is Effort.INTERACT or (decision.effort is Effort.SEND and facts.addressed)
+    if then.reply and spoken_to:
         reply = _reply(city, then.reply, message, facts, language, slots, account, seed)
     return Response(
         effort=decision.effort,

@@ -26,6 +26,7 @@ FACT_NAMES: Mapping[str, str] = MappingProxyType(
         "travel": "vervoer",
         "danger": "gevaar",
         "city_named": "genoemde stad",
+        "centre": "binnenstad genoemd",
         "channel": "kanaal",
         "named": "naam bekend",
         "place": "plek",

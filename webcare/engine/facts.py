@@ -60,6 +60,7 @@ class Facts:
     travel: Travel
     danger: Danger
     city_named: str
+    centre: bool
     channel: Channel
     named: bool
     place: Known
@@ -76,6 +77,9 @@ class Facts:
 
 
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’.-][^\W\d_]+){0,3}")
+
+
+_CENTRE = re.compile(r"binnenstad|centrum|(?:city|town) cent(?:re|er)|inner city|downtown", re.IGNORECASE)
 
 
 def called(author: str) -> str:
@@ -113,6 +117,8 @@ def gathered(
         travel=understanding.travel,
         danger=understanding.danger,
         city_named=_city_named(policy, understanding),
+        centre=any(clue.fact in ("place", "area", "signals", "signal") and _CENTRE.search(clue.excerpt)
+                   for clue in understanding.evidence),
         channel=message.channel,
         named=bool(called(message.author)),
         place=Known.KNOWN if understanding.place or conversation.place else Known.UNKNOWN,
