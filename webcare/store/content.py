@@ -1,7 +1,7 @@
 """Where the advisers' files are, and what is in them as models: policies, sources, words, scenarios.
 
 Everything here raises ContentError (NotFoundError for a name that does not exist) and nothing else. It keeps
-nothing between two calls, so an edited file is read anew. Not here: what is wrong between files (`store.check`).
+nothing between two calls: an edited file is read anew. Not here: what is wrong between files (`store.check`).
 """
 
 import tomllib
