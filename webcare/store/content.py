@@ -6,7 +6,9 @@ nothing between two calls: an edited file is read anew. Not here: what is wrong 
 
 import tomllib
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -191,6 +193,14 @@ def load_scenario(folders: Folders, slug: str, language: Tongue = "nl") -> Scena
     return found.model
 
 
+def load_scenarios(folders: Folders, language: Tongue = "nl") -> tuple[Scenario, ...]:
+    """Every scenario, in the order of their number."""
+    found = each(Scenario, yaml_files(folders.scenarios), in_tongue(language))
+    return tuple(
+        sorted((file.model for file in found), key=lambda scenario: (scenario.number, scenario.slug))
+    )
+
+
 def load_reactions(folders: Folders, language: Tongue = "nl") -> Reactions:
     """What citizens write back: the lines of all files in `scenarios/reacties/` together."""
     manners: dict[str, dict[str, tuple[str, ...]]] = {}
@@ -200,6 +210,17 @@ def load_reactions(folders: Folders, language: Tongue = "nl") -> Reactions:
             for occasion, texts in occasions.items():
                 lines[occasion] = (*lines.get(occasion, ()), *texts)
     return Reactions.model_validate({"manners": manners})
+
+
+def fingerprint(folders: Folders) -> str:
+    """A short name for the content as it is now; another text in any file gives another name."""
+    found = blake2b(digest_size=8)
+    for folder in (folders.policies, folders.scenarios):
+        for path in sorted(folder.rglob("*.yaml")):
+            found.update(str(path.relative_to(folder)).encode() + b"\0")
+            with suppress(OSError):
+                found.update(path.read_bytes() + b"\0")
+    return found.hexdigest()
 
 
 def each(model: type[M], paths: Iterable[Path], say: Say) -> tuple[File[M], ...]:

@@ -336,5 +336,26 @@ SENTENCES: Mapping[str, In] = MappingProxyType(
             en="who sends posts something: name it under post.",
         ),
         "no-time": In("schrijf een tijd als 90s, 5m of 1h30m.", "write a time as 90s, 5m or 1h30m."),
+        # what is kept of exercises
+        "records-damaged": In(
+            nl="het bestand met oefeningen is beschadigd ({why}). Niets wordt bewaard. Zet het weg: {file}",
+            en="the file of exercises is damaged ({why}). Nothing is kept. Put it away: {file}",
+        ),
+        "records-busy": In(
+            nl="een ander programma houdt het bestand met oefeningen bezet. Nu wordt niets bewaard. ({file})",
+            en="another program keeps the file of exercises busy. Nothing is kept for now. ({file})",
+        ),
+        "records-read-only": In(
+            nl="hier kan niet geschreven worden ({why}). De oefening wordt niet bewaard. ({file})",
+            en="this place cannot be written to ({why}). The exercise is not kept. ({file})",
+        ),
+        "records-newer": In(
+            nl="het bestand met oefeningen is van een nieuwere webcare ({why}). Niets wordt bewaard. ({file})",
+            en="the file of exercises is of a newer webcare ({why}). Nothing is kept. ({file})",
+        ),
+        "records-other": In(
+            nl="de oefening kan niet bewaard worden ({why}). ({file})",
+            en="the exercise cannot be kept ({why}). ({file})",
+        ),
     }
 )

@@ -1,0 +1,189 @@
+"""Every word the command line says about itself, in Dutch and English. Not here: what is wrong in content."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+
+class In(NamedTuple):
+    """One text in both languages."""
+
+    nl: str
+    en: str
+
+
+def word(lang: str, key: str, /, **words: Any) -> str:
+    """The text for `key` in the interface's language, with its words filled in."""
+    found = WORDS[key]
+    return (found.en if lang == "en" else found.nl).format(**words)
+
+
+COMMANDS: Mapping[str, In] = MappingProxyType(
+    {
+        "play": In(
+            "kijk hoe een gemeente antwoordt in een scenario, en praat mee als inwoner",
+            "watch a city answer in a scenario, and talk to it as a citizen",
+        ),
+        "compare": In(
+            "leg gemeenten naast elkaar: wat doen ze, en waar gaan ze uit elkaar",
+            "lay cities side by side: what they do, and where they part",
+        ),
+        "answer": In("laat een gemeente één bericht beantwoorden", "let a city answer one message"),
+        "run": In(
+            "speel een heel scenario zonder speler en geef het verslag",
+            "play a whole scenario without a player and give the transcript",
+        ),
+        "check": In(
+            "controleer beleid, scenario's en woorden: alles wat er mis is in één keer",
+            "check policies, scenarios and words: everything that is wrong in one go",
+        ),
+        "sources": In(
+            "elke zin van de bron, en wat er in het beleid op rust",
+            "every sentence of the source, and what rests on it",
+        ),
+        "schema": In(
+            "het JSON-schema van een soort bestand, voor een teksteditor",
+            "the JSON Schema of a kind of file, for an editor",
+        ),
+        "scenarios": In("welke scenario's er zijn", "which scenarios there are"),
+        "cities": In("welke gemeenten er zijn", "which cities there are"),
+        "locate": In("waar de bestanden en de gegevens staan", "where content and data are"),
+    }
+)
+
+WORDS: Mapping[str, In] = MappingProxyType(
+    {
+        "usage": In("gebruik: ", "usage: "),
+        "about": In(
+            "webcare oefent het beantwoorden van inwoners op sociale media, zoals vier gemeenten dat doen. "
+            "Zonder opdracht opent het programma.",
+            "webcare practises answering citizens on social media, the way four cities do. "
+            "Without a command the program opens.",
+        ),
+        "commands": In("opdrachten", "commands"),
+        "command": In("OPDRACHT", "COMMAND"),
+        "options": In("opties", "options"),
+        "what": In("wat je opgeeft", "what you give"),
+        "everywhere": In("bij elke opdracht", "with every command"),
+        "examples": In("voorbeelden", "examples"),
+        "help": In("toon deze uitleg", "show this help"),
+        "version": In("toon de versie", "show the version"),
+        "lang": In(
+            "taal van het programma: nl of en (een inwoner krijgt antwoord in de eigen taal)",
+            "language of the program: nl or en (a citizen is answered in their own)",
+        ),
+        "policies": In("gebruik het beleid in deze map", "use the policies in this folder"),
+        "scenarios": In("gebruik de scenario's in deze map", "use the scenarios in this folder"),
+        "json": In("geef het antwoord als JSON", "give the answer as JSON"),
+        "seed": In(
+            "een ander getal geeft andere woorden; hetzelfde getal steeds dezelfde (standaard 0)",
+            "another number gives other words; the same number always the same (default 0)",
+        ),
+        "city": In("de gemeente, zoals den-haag", "the city, such as den-haag"),
+        "cities": In(
+            "een of meer gemeenten, met komma's ertussen", "one or more cities, with commas between"
+        ),
+        "channel": In(
+            "twitter, facebook, instagram, linkedin of whatsapp (standaard facebook)",
+            "twitter, facebook, instagram, linkedin or whatsapp (default facebook)",
+        ),
+        "text": In("het bericht van de inwoner, letterlijk", "the citizen's message, literally"),
+        "addressed": In(
+            "is het bericht aan de gemeente gericht? auto, yes of no (standaard auto)",
+            "is the message meant for the city? auto, yes or no (default auto)",
+        ),
+        "stdin": In("lees het bericht van de standaardinvoer", "read the message from standard input"),
+        "explain": In(
+            "toon elke afspraak die is geprobeerd, en waarom ze niet gold",
+            "show every rule that was tried, and why it did not hold",
+        ),
+        "scenario": In("een scenario: zie `webcare scenarios`", "a scenario: see `webcare scenarios`"),
+        "plain": In(
+            "regel voor regel, zonder scherm: voor een schermlezer of een pijp",
+            "line by line, without a screen: for a screen reader or a pipe",
+        ),
+        "paths": In(
+            "gemeenten, scenario's of bestanden; niets is alles",
+            "cities, scenarios or files; nothing is everything",
+        ),
+        "kind": In("policy, scenario of lexicon", "policy, scenario or lexicon"),
+        "sources-city": In("alleen wat in deze gemeente geldt", "only what holds in this city"),
+        # what the commands print
+        "stance": In("houding", "stance"),
+        "tone": In("toon", "tone"),
+        "channels": In("kanalen", "channels"),
+        "split": In("verdeling", "split"),
+        "split-line": In(
+            "zenden {send:g} · interactie {interact:g} · monitoren {monitor:g} ({basis})",
+            "send {send:g} · interact {interact:g} · monitor {monitor:g} ({basis})",
+        ),
+        "rests": In("rust op", "rests on"),
+        "rests-line": In(
+            "{seed} × brontekst, {public} × openbare bron, {assumption} × aanname",
+            "{seed} × source text, {public} × public source, {assumption} × assumption",
+        ),
+        "as-of": In("beleid van {year}", "policy of {year}"),
+        "followers": In("{count} volgers", "{count} followers"),
+        "seed-basis": In("brontekst", "source text"),
+        "public-basis": In("openbare bron", "public source"),
+        "assumption-basis": In("aanname", "assumption"),
+        "goal": In("leerdoel", "goal"),
+        "difficulty": In("niveau {level} van 3, {minutes} minuten", "level {level} of 3, {minutes} minutes"),
+        "behaviour": In("gedrag", "behaviour"),
+        "card": In("kaart", "card"),
+        "no-use": In("nergens gebruikt", "used nowhere"),
+        "and-more": In(
+            "… en nog {count} plaatsen (alles: --json)", "… and {count} more places (all: --json)"
+        ),
+        "locate-policies": In("beleid", "policies"),
+        "locate-scenarios": In("scenario's", "scenarios"),
+        "locate-data": In("oefeningen", "exercises"),
+        "locate-settings": In("instellingen", "settings"),
+        "not-there": In("(nog niet aangemaakt)", "(not made yet)"),
+        "none-found": In("Er staat hier niets.", "There is nothing here."),
+        # what goes wrong
+        "more-help": In("Uitleg: {command} --help", "Help: {command} --help"),
+        "no-command": In('Er is geen opdracht "{name}".{near}', 'There is no command "{name}".{near}'),
+        "unknown-option": In('De optie "{name}" is er niet.{near}', 'There is no option "{name}".{near}'),
+        "too-much": In(
+            'Hier is "{name}" te veel. Zet een bericht van meer woorden tussen aanhalingstekens.',
+            '"{name}" is too much here. Put a message of several words in quotes.',
+        ),
+        "required": In("Er ontbreekt nog: {names}.", "Still missing: {names}."),
+        "no-value": In("Na {name} hoort nog een waarde.", "A value belongs after {name}."),
+        "no-number": In("Na {name} hoort een heel getal.", "A whole number belongs after {name}."),
+        "value-unwanted": In("Na {name} hoort geen waarde.", "No value belongs after {name}."),
+        "no-choice": In(
+            '"{name}" kan niet bij {option}. Wel: {names}.{near}',
+            '"{name}" is not possible for {option}. Possible: {names}.{near}',
+        ),
+        "other-usage": In("Zo kan het niet: {why}.", "This is not possible: {why}."),
+        "no-text": In(
+            "Geef een bericht tussen aanhalingstekens, of gebruik --stdin.",
+            "Give a message in quotes, or use --stdin.",
+        ),
+        "two-texts": In("Geef een bericht óf --stdin, niet allebei.", "Give a message or --stdin, not both."),
+        "text-or-scenario": In(
+            "Geef een bericht of een --scenario, een van de twee.",
+            "Give a message or a --scenario, one of the two.",
+        ),
+        "channel-unknown": In(
+            'Er is geen kanaal "{name}". Wel: {names}.{near}',
+            'There is no channel "{name}". There are: {names}.{near}',
+        ),
+        "twice": In('De gemeente "{name}" staat er twee keer.', 'The city "{name}" stands there twice.'),
+        "write-failed": In("Schrijven lukt niet: {why}.", "Writing fails: {why}."),
+        "read-failed": In("Lezen lukt niet: {why}.", "Reading fails: {why}."),
+    }
+)
+
+EXAMPLES = In(
+    nl="""\
+  webcare play rookwolk --city rotterdam
+  webcare answer "Wanneer wordt het oud papier opgehaald?" --city utrecht
+  webcare compare "Die container is al drie dagen vol!" --channel facebook""",
+    en="""\
+  webcare play rookwolk --city rotterdam
+  webcare answer "When is the paper collected?" --city utrecht
+  webcare compare "That bin has been full for three days!" --channel facebook""",
+)

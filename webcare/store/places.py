@@ -1,0 +1,21 @@
+"""Where this platform keeps a program's data and settings. `WEBCARE_DATA` points elsewhere."""
+
+import os
+from pathlib import Path
+
+from platformdirs import user_config_dir, user_data_dir
+
+
+def data_folder() -> Path:
+    """The folder of the exercises."""
+    return Path(os.environ.get("WEBCARE_DATA") or user_data_dir("webcare", appauthor=False))
+
+
+def database() -> Path:
+    """The file in which exercises are kept."""
+    return data_folder() / "exercises.db"
+
+
+def settings_folder() -> Path:
+    """The folder of the user's own settings."""
+    return Path(user_config_dir("webcare", appauthor=False))
