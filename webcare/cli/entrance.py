@@ -45,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _speak_utf8() -> None:
-    """UTF-8 where a program reads, so that bytes are the same everywhere; no crash on a terminal of fewer letters."""
+    """The same bytes everywhere: UTF-8 to a program; to a terminal of fewer letters at least no crash."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

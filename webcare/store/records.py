@@ -1,7 +1,7 @@
 """What players did: exercises and their moves, append-only, in one SQLite file in the platform's data folder.
 
-One commit a move: whatever happens to the program, no finished step is lost. Personal data is masked before it
-is written. Where the disk or the file refuses, RecordsError says so in a sentence, and playing goes on unkept.
+One commit a move: whatever happens to the program, no finished step is lost. Personal data is masked before
+it is written. Where the disk or the file refuses, RecordsError says so in a sentence; playing goes on unkept.
 Not here: what a move means (`exercise.moves`).
 """
 

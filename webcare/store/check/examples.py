@@ -1,0 +1,151 @@
+"""Do the examples hold: is each message answered by its own rule, and understood as its own subject?"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from webcare.domain.conversation import Conversation
+from webcare.domain.message import Message
+from webcare.domain.policy import Example, Rule
+from webcare.engine.answer import Answer, answer
+from webcare.engine.city import City
+from webcare.engine.decide import stopped
+from webcare.engine.explain import objection
+from webcare.engine.facts import Moment
+from webcare.engine.match import Lexicon
+from webcare.engine.understand import understand
+from webcare.store.check.found import Found, Path, at
+from webcare.store.check.shelf import Shelf
+from webcare.store.content import File
+from webcare.store.sentences import Tongue, excerpt, in_tongue
+
+
+def answered(city: City, example: Example, lexicon: Lexicon) -> Answer:
+    """What the city does with an example, after what came before it."""
+    moment = Moment(phase=example.phase, status=example.status)
+    conversation = Conversation()
+    for text in example.before:
+        earlier = Message(text=text, channel=example.channel, addressed=example.addressed)
+        conversation = answer(city, earlier, lexicon, conversation, moment).conversation
+    message = Message(text=example.text, channel=example.channel, addressed=example.addressed)
+    return answer(city, message, lexicon, conversation, moment)
+
+
+def failed_examples(shelf: Shelf, only: Sequence[str], language: Tongue) -> Found:
+    """The examples that the policy answers otherwise than they say. `only`: the cities to run them in."""
+    if shelf.lexicon is None or shelf.whole_national is None or shelf.national is None:
+        return
+    cities = {
+        name: City.of(policy) for name in only if (policy := shelf.policy(name)) is not None and _ends(policy)
+    }
+    for name, city in cities.items():
+        file = shelf.cities[name]
+        for index, rule in enumerate(file.model.rules):
+            for path, example, wanted in _examples(rule, ("rules", index)):
+                found = answered(city, example, shelf.lexicon)
+                if (found.decision.rule.id == rule.id) is not wanted:
+                    yield at(file, path, _why(found, rule, wanted=wanted, language=language))
+    for block in ("first", "last"):
+        for index, rule in enumerate(getattr(shelf.national.model.rules, block)):
+            for path, example, wanted in _examples(rule, ("rules", block, index)):
+                yield from _nationally(
+                    shelf,
+                    cities,
+                    path,
+                    rule,
+                    example,
+                    wanted=wanted,
+                    everywhere=block == "first",
+                    language=language,
+                )
+
+
+def _ends(policy: Any) -> bool:
+    """Whether some rule always holds; without one, there is nothing to run (and the order check says so)."""
+    return bool(policy.rules) and not any(True for _ in policy.rules[-1].when.stated())
+
+
+def _examples(rule: Rule, path: Path) -> Iterator[tuple[Path, Example, bool]]:
+    for index, example in enumerate(rule.examples):
+        yield (*path, "examples", index), example, True
+    for index, example in enumerate(rule.counterexamples):
+        yield (*path, "counterexamples", index), example, False
+
+
+def _nationally(
+    shelf: Shelf,
+    cities: dict[str, City],
+    path: Path,
+    rule: Rule,
+    example: Example,
+    *,
+    wanted: bool,
+    everywhere: bool,
+    language: Tongue,
+) -> Found:
+    """A national example: safety holds in every city; what comes last is what some city must come down to."""
+    assert shelf.lexicon is not None
+    assert shelf.national is not None
+    wrong = []
+    for name, city in cities.items():
+        found = answered(city, example, shelf.lexicon)
+        if (found.decision.rule.id == rule.id) is not wanted:
+            wrong.append((name, found))
+    if not wrong or (not everywhere and wanted and len(wrong) < len(cities)):
+        return
+    says = _why(wrong[0][1], rule, wanted=wanted, language=language)
+    yield at(shelf.national, path, f"({', '.join(name for name, _ in wrong)}) {says}")
+
+
+def _why(found: Answer, rule: Rule, *, wanted: bool, language: Tongue) -> str:
+    """Which rule took it, and why this one did not."""
+    say = in_tongue(language)
+    text, took = excerpt(found.message.text, 50), found.decision.rule.id
+    if not wanted:
+        return say("counterexample-holds", text=text)
+    own = next((one for one in found.city.policy.rules if one.id == rule.id), rule)
+    stopping = objection(stopped(own, found.facts), language)
+    if stopping:
+        return say("example-stopped", text=text, other=took, why=stopping)
+    return say("example-taken", text=text, other=took)
+
+
+def misunderstood(shelf: Shelf) -> Found:
+    """The examples of subjects that are understood as something else."""
+    if shelf.lexicon is None:
+        return
+    for file in shelf.topics:
+        for name, subject in file.model.subjects.items():
+            wanted = f"{file.model.topic.value}/{name}"
+            for index, text in enumerate(subject.examples):
+                found = understand(Message(text=text), shelf.lexicon)
+                if found.subject != wanted:
+                    says = shelf.say(
+                        "subject-otherwise",
+                        text=excerpt(text, 50),
+                        subject=found.subject,
+                        words=_words(found.evidence) or "—",
+                    )
+                    yield at(file, ("subjects", name, "examples", index), says)
+
+
+def _words(evidence: Any) -> str:
+    clues = [clue.excerpt for clue in evidence if clue.fact in ("topic", "subject")]
+    return ", ".join(f'"{excerpt(clue, 30)}"' for clue in dict.fromkeys(clues))
+
+
+def phrases_twice(shelf: Shelf) -> Found:
+    """A phrase that says clearly (weight 3 or more) that it is about two topics."""
+    first: dict[str, tuple[str, File[Any]]] = {}
+    for file in shelf.topics:
+        topic = file.model.topic.value
+        for name, subject in file.model.subjects.items():
+            for language in ("nl", "en"):
+                for phrase, weight in getattr(subject, language).items():
+                    if weight < 3:
+                        continue
+                    key = " ".join(phrase.lower().split())
+                    other, _ = first.setdefault(key, (topic, file))
+                    if other != topic:
+                        path = ("subjects", name, language, phrase)
+                        says = shelf.say("phrase-twice", phrase=excerpt(phrase), topic=other)
+                        yield at(file, path, says, key=True)

@@ -1,0 +1,111 @@
+"""Do the scenarios hold together: people, messages, conditions, cities, and the lines of reactions?"""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, get_args
+
+from webcare.domain.scenario import Occasion, Scenario
+from webcare.exercise.script import Fault, faults
+from webcare.store.check.found import Found, at
+from webcare.store.check.shelf import Shelf
+from webcare.store.content import File
+from webcare.store.sentences import Say, listed, nearest
+
+_SLOT = re.compile(r"\{([^{}]*)\}")
+
+_IN_DUTCH: Mapping[str, str] = MappingProxyType(
+    {
+        r'there are two messages "(.*)"': 'er zijn twee berichten "{0}".',
+        r'there is no citizen "(.*)"': 'er is geen inwoner "{0}".',
+        r'there is no message "(.*)"': 'er is geen bericht "{0}".',
+        r"an opening message needs a text": "een bericht dat op de klok komt, heeft een tekst nodig.",
+        r"comes after the exercise is over.*": "dit komt pas als de oefening voorbij is (`lasts`).",
+        r"needs a time.*": "dit komt nooit: geef een tijd (`at`), een voorwaarde (`if`) of allebei.",
+        r"`after` counts from a condition.*": "`after` telt vanaf een voorwaarde: naast `at` zegt het niets.",
+        r"an ending must say which message.*": "noem bij een slot welk bericht: `message`, of `of`.",
+        r"has no condition, so the endings after it.*": "dit slot kan altijd: wat erna staat, komt nooit.",
+        r"the last ending must have no condition": "het laatste slot mag geen voorwaarde hebben.",
+        r"says both `message` and `of`.*": "hier staan `message` en `of`; een van de twee is genoeg.",
+    }
+)
+"""What `exercise.script` says, for Dutch authors."""
+
+
+def wrong_scripts(shelf: Shelf) -> Found:
+    """Everything in scenarios and reactions that points at nothing or cannot come."""
+    numbers: dict[int, str] = {}
+    for file in shelf.scenarios:
+        scenario = file.model
+        for fault in faults(scenario):
+            yield at(file, fault.where, in_words(fault, shelf.say))
+        other = numbers.setdefault(scenario.number, scenario.slug)
+        if other != scenario.slug:
+            yield at(file, ("number",), shelf.say("number-twice", number=scenario.number, other=other))
+        if scenario.city is not None and scenario.city not in shelf.cities:
+            near = nearest(scenario.city, shelf.cities)
+            names = listed(sorted(shelf.cities), 20)
+            says = shelf.say("city-unknown", name=scenario.city, names=names, nearest=near)
+            yield at(file, ("city",), says)
+        yield from _wrong_accounts(file, scenario, shelf)
+        yield from _wrong_slots(file, scenario, shelf.say)
+    yield from _wrong_reactions(shelf)
+
+
+def in_words(fault: Fault, say: Say) -> str:
+    """A fault of a script in the reader's language, with the nearest name."""
+    says = f"{fault.says.rstrip('.')}."
+    if say("empty").startswith("dit"):
+        for pattern, dutch in _IN_DUTCH.items():
+            if found := re.fullmatch(pattern, fault.says.rstrip(".")):
+                says = dutch.format(*found.groups())
+                break
+    if not fault.names:
+        return says
+    near = nearest(fault.name, fault.names)
+    return says + say("possible", names=listed(fault.names, 20), nearest=near)
+
+
+def _wrong_accounts(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
+    """Accounts in conditions that no city has."""
+    known = {account for city in shelf.cities.values() for account in city.model.accounts}
+    blocks: list[tuple[str, Any]] = [("injects", scenario.injects), ("endings", scenario.endings)]
+    for block, entries in blocks:
+        for index, entry in enumerate(entries):
+            for key, deeds in (("if", entry.if_), ("unless", entry.unless)):
+                for number, deed in enumerate(deeds):
+                    for place, account in enumerate(deed.account):
+                        if known and account not in known:
+                            path = (block, index, key, number, "account", place)
+                            near, names = nearest(account, known), listed(sorted(known), 20)
+                            says = shelf.say("account-nowhere", name=account, names=names, nearest=near)
+                            yield at(file, path, says)
+
+
+def _wrong_slots(file: File[Any], scenario: Scenario, say: Say) -> Found:
+    blocks: list[tuple[str, Any]] = [("messages", scenario.messages), ("injects", scenario.injects)]
+    for block, lines in blocks:
+        for index, line in enumerate(lines):
+            for number, text in enumerate(line.text):
+                yield from _slots(file, (block, index, "text", number), text, {"stad"}, say)
+
+
+def _slots(file: File[Any], path: tuple[str | int, ...], text: str, known: set[str], say: Say) -> Found:
+    for found in _SLOT.finditer(text):
+        if found[1] not in known:
+            names = listed(sorted(known))
+            yield at(file, path, say("slot-unknown", name=found[1], names=names, nearest=""))
+
+
+def _wrong_reactions(shelf: Shelf) -> Found:
+    plain: set[str] = set()
+    for file in shelf.reactions:
+        for manner, occasions in file.model.manners.items():
+            plain |= set(occasions) if manner == "plain" else set()
+            for occasion, texts in occasions.items():
+                for number, text in enumerate(texts):
+                    path = ("manners", manner, occasion, number)
+                    yield from _slots(file, path, text, {"stad", "plek", "details"}, shelf.say)
+    missing = [occasion for occasion in get_args(Occasion) if occasion not in plain]
+    if shelf.reactions and missing:
+        yield at(shelf.reactions[0], ("manners",), shelf.say("occasions-missing", names=listed(missing, 20)))

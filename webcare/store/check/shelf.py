@@ -1,0 +1,159 @@
+"""All content files side by side, as far as they can be read, with what was wrong with those that cannot.
+
+Not here: what one file says about another (the other modules of this room).
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Vocabulary
+from webcare.domain.policy import AnswerFile, Policy, Shared, SourceFile
+from webcare.domain.problem import Problem
+from webcare.domain.scenario import Reactions, Scenario
+from webcare.engine.match import Lexicon, compiled
+from webcare.store.content import (
+    NATIONAL,
+    SOURCES,
+    File,
+    Folders,
+    file_of,
+    load_national,
+    shown,
+    yaml_files,
+)
+from webcare.store.errors import ContentError
+from webcare.store.sentences import Say
+from webcare.store.validate import validated
+from webcare.store.yaml_source import Source, read
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(slots=True, kw_only=True)
+class Shelf:
+    """Every file that could be read, by what it is."""
+
+    folders: Folders
+    say: Say
+    national: File[Shared] | None = None
+    whole_national: Shared | None = None
+    """With the answer bank in it."""
+    answers: list[File[AnswerFile]] = field(default_factory=list)
+    sources: File[SourceFile] | None = None
+    cities: dict[str, File[Policy]] = field(default_factory=dict)
+    topics: list[File[TopicWords]] = field(default_factory=list)
+    cues: list[File[CueWords]] = field(default_factory=list)
+    scenarios: list[File[Scenario]] = field(default_factory=list)
+    reactions: list[File[Reactions]] = field(default_factory=list)
+    lexicon: Lexicon | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    def take(self, model: type[M], path: Path) -> File[M] | None:
+        """One file; None, and a problem more, where it cannot be read."""
+        try:
+            return file_of(model, path, self.say)
+        except ContentError as error:
+            self.problems += error.problems
+            return None
+
+    def take_all(self, model: type[M], paths: list[Path]) -> list[File[M]]:
+        """Those of the files that can be read."""
+        return [found for path in paths if (found := self.take(model, path)) is not None]
+
+    def policy(self, name: str) -> Policy | None:
+        """A city with the national part in it; None where that cannot be had."""
+        if self.whole_national is None or name not in self.cities:
+            return None
+        return self.cities[name].model.within(self.whole_national)
+
+    def subjects(self) -> frozenset[str]:
+        """Every `topic/subject` of the lexicon, and `topic/algemeen`."""
+        found = {f"{file.model.topic.value}/{name}" for file in self.topics for name in file.model.subjects}
+        return frozenset(found | {f"{file.model.topic.value}/algemeen" for file in self.topics})
+
+
+def filled(folders: Folders, say: Say) -> Shelf:
+    """Everything in the content folders."""
+    shelf = Shelf(folders=folders, say=say)
+    policies, words = folders.policies, folders.policies / "lexicon"
+    shelf.national = shelf.take(Shared, policies / f"{NATIONAL}.yaml")
+    shelf.sources = shelf.take(SourceFile, policies / f"{SOURCES}.yaml")
+    shelf.answers = shelf.take_all(AnswerFile, yaml_files(policies / "antwoorden"))
+    for path in yaml_files(policies):
+        if path.stem not in (NATIONAL, SOURCES) and (city := shelf.take(Policy, path)) is not None:
+            shelf.cities[path.stem] = city
+    if shelf.national is not None and not shelf.problems:
+        shelf.whole_national = load_national(folders)
+    _take_lexicon(shelf, words)
+    shelf.scenarios = shelf.take_all(Scenario, yaml_files(folders.scenarios))
+    shelf.reactions = shelf.take_all(Reactions, yaml_files(folders.scenarios / "reacties"))
+    return shelf
+
+
+def _take_lexicon(shelf: Shelf, folder: Path) -> None:
+    single = {"cities": CityWords, "everyday": EverydayWords, "foreign": ForeignWords}
+    shelf.topics = shelf.take_all(TopicWords, yaml_files(folder / "onderwerpen"))
+    others = [path for path in yaml_files(folder) if path.stem not in single]
+    shelf.cues = shelf.take_all(CueWords, others)
+    found: dict[str, Any] = {
+        name: shelf.take(model, folder / f"{name}.yaml") for name, model in single.items()
+    }
+    if all(found.values()):
+        shelf.lexicon = compiled(
+            Vocabulary(
+                topics=tuple(file.model for file in shelf.topics),
+                cues=tuple(file.model for file in shelf.cues),
+                **{name: file.model for name, file in found.items()},
+            )
+        )
+
+
+_TELLING: tuple[tuple[frozenset[str], type[BaseModel]], ...] = (
+    (frozenset({"city"}), Policy),
+    (frozenset({"slug"}), Scenario),
+    (frozenset({"answers"}), AnswerFile),
+    (frozenset({"subjects"}), TopicWords),
+    (frozenset({"cues"}), CueWords),
+    (frozenset({"manners"}), Reactions),
+    (frozenset({"sources"}), SourceFile),
+    (frozenset({"languages"}), ForeignWords),
+    (frozenset({"cities"}), CityWords),
+    (frozenset({"nl", "en"}), EverydayWords),
+    (frozenset({"rules", "templates"}), Shared),
+)
+"""The keys by which a file outside the content folders shows what it is; the first that fits."""
+
+
+def model_for(source: Source) -> type[BaseModel]:
+    """What a file is meant to be, by its keys; a city's policy when they say nothing."""
+    keys = source.data.keys() if isinstance(source.data, dict) else ()
+    return next((model for telling, model in _TELLING if telling.issubset(keys)), Policy)
+
+
+def add_loose(shelf: Shelf, path: Path) -> str:
+    """Puts a file from elsewhere on the shelf, in the place of one of the same name; its shown name."""
+    name = shown(path)
+    try:
+        source = read(path, shown=name, say=shelf.say)
+        model = validated(model_for(source), source, shelf.say)
+    except ContentError as error:
+        shelf.problems += error.problems
+        return name
+    file: File[Any] = File(source=source, model=model)
+    match model:
+        case Policy():
+            shelf.cities[model.city] = file
+        case Scenario():
+            shelf.scenarios.append(file)
+        case Reactions():
+            shelf.reactions.append(file)
+        case AnswerFile():
+            shelf.answers.append(file)
+        case TopicWords():
+            shelf.topics.append(file)
+        case _:
+            pass
+    return name

@@ -1,0 +1,146 @@
+"""Are the texts sound: brackets closed, slots known and safe, no number or address but those allowed?"""
+
+import re
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from itertools import chain
+from types import MappingProxyType
+from typing import Any
+
+from webcare.domain.language import Language
+from webcare.domain.policy import Post, Wording
+from webcare.engine.compose import CALCULATED_SLOTS
+from webcare.store.check.found import Found, Path, at
+from webcare.store.check.names import pieces
+from webcare.store.check.shelf import Shelf
+from webcare.store.content import File
+from webcare.store.sentences import Say, listed, nearest
+
+ALLOWED_NUMBERS = frozenset(
+    {
+        *("112", "113", "144", "14020", "14070", "14010", "14030"),
+        *("09008844", "08000113", "08002000", "08009009"),
+    }
+)
+"""Without spaces and hyphens."""
+
+ALLOWED_ADDRESSES = frozenset(
+    {"amsterdam.nl", "denhaag.nl", "rotterdam.nl", "utrecht.nl", "rotterdam.nl/parkeren"}
+)
+
+_BRACKETS = re.compile(r"\[([^\[\]]*)\]")
+_SLOT = re.compile(r"\{([^{}]*)\}")
+_SLOT_NAME = re.compile(r"[a-z-]+")
+_ADDRESS = re.compile(
+    r"(?<![\w.@-])(?:www\.)?((?:[\w-]+\.)+(?:nl|com|org|eu|net|info|amsterdam)(?:/[\w/.-]*\w)?)\b"
+)
+_NUMBER = re.compile(
+    r"(?<![\w.,-])(?:0\d{1,3}[- ]?\d{3,4}(?:[- ]?\d{2,4})*|14[- ]?0\d{2}|1[14][234])(?![\w%]|[.,]\d)"
+)
+_ACCOUNT = re.compile(r"(?<!\w)@\w+")
+
+_SAFE_WHERE: Mapping[str, str] = MappingProxyType(
+    {"termijn": "norm: true", "naam": "named: true", "plek": "place: known"}
+)
+"""Slots that are empty unless a fact holds, and the condition that makes sure of it."""
+
+_LANGUAGES = tuple(language.value for language in Language if language is not Language.OTHER)
+
+
+def unsound_wordings(shelf: Shelf) -> Found:
+    """Everything wrong in the texts of policies and the answer bank."""
+    slots = _shared_slots(shelf)
+    files: list[File[Any]] = [*shelf.answers, *shelf.cities.values()]
+    if shelf.national is not None:
+        files.append(shelf.national)
+    for file in files:
+        own = {*slots, *getattr(file.model, "slots", {})}
+        for path, piece in pieces(file.model):
+            if isinstance(piece, Wording):
+                yield from _in_wording(file, path, piece, own, shelf.say)
+            elif isinstance(piece, Post):
+                for where, text in _texts(piece, path, ("nl", "en")):
+                    yield from _in_text(file, where, text, own, shelf.say)
+                    yield from _unsafe(file, where, text, {}, shelf.say)
+        for where, text in _fillings(file.model):
+            yield from _addresses(file, where, text, shelf.say)
+
+
+def _shared_slots(shelf: Shelf) -> set[str]:
+    """The slots that a national text may use: calculated ones, national ones, and those every city fills."""
+    cities = [set(city.model.slots) for city in shelf.cities.values()]
+    everywhere = set.intersection(*cities) if cities else set()
+    national = set(shelf.national.model.slots) if shelf.national else set()
+    return {*CALCULATED_SLOTS, *national, *everywhere}
+
+
+def _texts(piece: Any, path: Path, names: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
+    for name in names:
+        for index, text in enumerate(getattr(piece, name)):
+            yield (*path, name, index), text
+
+
+def _fillings(model: Any) -> Iterator[tuple[Path, str]]:
+    """Texts that fill a slot: they hold no brackets or slots themselves, but may hold an address."""
+    for name, words in getattr(model, "slots", {}).items():
+        for language, text in words.items():
+            yield ("slots", name, language), text
+    for block in ("referrals", "norms"):
+        for index, entry in enumerate(getattr(model, block, ())):
+            for language in ("nl", "en"):
+                yield (block, index, language), getattr(entry, language)
+
+
+def _in_wording(file: File[Any], path: Path, wording: Wording, slots: AbstractSet[str], say: Say) -> Found:
+    if not any(wording.texts(language) for language in Language):
+        yield at(file, path, say("wording-empty"))
+    facts = {
+        "termijn": wording.when.norm is True,
+        "naam": wording.when.named is True,
+        "plek": wording.when.place == ("known",),
+    }
+    for where, text in chain(_texts(wording, path, _LANGUAGES), _texts(wording, path, ("more", "more_en"))):
+        yield from _in_text(file, where, text, slots, say)
+        yield from _unsafe(file, where, text, facts, say)
+    for where, text in _texts(wording, path, ("en", "more_en")):
+        if _BRACKETS.search(text):
+            yield at(file, where, say("english-register"))
+
+
+def _unsafe(file: File[Any], where: Path, text: str, facts: Mapping[str, bool], say: Say) -> Found:
+    for found in _SLOT.finditer(text):
+        if found[1] in _SAFE_WHERE and not facts.get(found[1]):
+            yield at(file, where, say("slot-unsafe", name=found[1], when=_SAFE_WHERE[found[1]]))
+
+
+def _in_text(file: File[Any], where: Path, text: str, slots: AbstractSet[str], say: Say) -> Found:
+    for found in _BRACKETS.finditer(text):
+        if found[1].count("|") != 1:
+            yield at(file, where, say("bracket-parts", found=found[0]))
+    bare = _BRACKETS.sub("", text)
+    if "[" in bare or "]" in bare:
+        yield at(file, where, say("bracket-open"))
+    elif "|" in bare:
+        yield at(file, where, say("bracket-missing"))
+    for found in _SLOT.finditer(text):
+        if found[1] not in slots or not _SLOT_NAME.fullmatch(found[1]):
+            near = nearest(found[1], slots)
+            says = say("slot-unknown", name=found[1], names=listed(sorted(slots), 30), nearest=near)
+            yield at(file, where, says)
+    bare = _SLOT.sub("", text)
+    if "{" in bare or "}" in bare:
+        yield at(file, where, say("slot-open"))
+    yield from _addresses(file, where, text, say)
+
+
+def _addresses(file: File[Any], where: Path, text: str, say: Say) -> Found:
+    for found in _ADDRESS.finditer(text):
+        if found[1].lower() not in ALLOWED_ADDRESSES:
+            yield at(
+                file, where, say("address-unknown", found=found[1], names=listed(sorted(ALLOWED_ADDRESSES)))
+            )
+    for found in _NUMBER.finditer(text):
+        if re.sub(r"[- ]", "", found[0]) not in ALLOWED_NUMBERS:
+            yield at(file, where, say("number-unknown", found=found[0]))
+    for found in _ACCOUNT.finditer(text):
+        yield at(file, where, say("account-named", found=found[0]))

@@ -1,0 +1,156 @@
+"""What is said about content that points at nothing or never comes, and about records, in two languages."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from webcare.store.said_of_files import In
+
+OF_CONTENT: Mapping[str, In] = MappingProxyType(
+    {
+        # what files say about each other
+        "content-unknown": In(
+            nl='er is geen gemeente, scenario of bestand "{name}". Wel: {names}.',
+            en='there is no city, scenario or file "{name}". There are: {names}.',
+        ),
+        "source-unknown": In(
+            nl='er is geen bron "{name}". Wel: {names}.',
+            en='there is no source "{name}". There are: {names}.',
+        ),
+        "basis-other": In(
+            nl="basis is {basis}, maar geen van de bronnen ({names}) is er zo een.",
+            en="basis is {basis}, but none of the sources ({names}) is one.",
+        ),
+        "subject-unknown": In(
+            nl='er is geen onderwerp "{name}". Wel: {names}.',
+            en='there is no subject "{name}". There are: {names}.',
+        ),
+        "subject-elsewhere": In(
+            nl='"{name}" hoort niet bij {topics}: dit klopt nooit.',
+            en='"{name}" does not belong to {topics}: this never holds.',
+        ),
+        "priority-unknown": In(
+            nl='"{name}" is geen onderwerp, soort bericht of signaal.',
+            en='"{name}" is no topic, kind of message or signal.',
+        ),
+        "template-unknown": In(nl='er is geen sjabloon "{name}".', en='there is no template "{name}".'),
+        "post-unknown": In(
+            nl='{city} heeft geen bericht "{name}" onder posts.',
+            en='{city} has no post "{name}" under posts.',
+        ),
+        "account-unknown": In(nl='{city} heeft geen account "{name}".', en='{city} has no account "{name}".'),
+        "account-nowhere": In(
+            nl='geen gemeente heeft een account "{name}". Wel: {names}.',
+            en='no city has an account "{name}". There are: {names}.',
+        ),
+        "twice": In(nl='"{name}" staat er twee keer.', en='"{name}" stands here twice.'),
+        "number-twice": In(
+            nl="nummer {number} is ook dat van {other}.", en="number {number} is also that of {other}."
+        ),
+        "last-rule": In(
+            nl="de allerlaatste afspraak mag geen voorwaarde hebben: anders weet de gemeente soms niets.",
+            en="the very last rule must have no condition, or the city sometimes knows nothing.",
+        ),
+        "rule-takes-all": In(
+            nl='"{name}" heeft geen voorwaarde en staat niet als laatste: wat erna komt, geldt nooit.',
+            en='"{name}" has no condition and is not the last: what comes after it never holds.',
+        ),
+        "rule-unreachable": In(
+            nl='"{name}" komt nooit aan bod: "{other}" staat eerder en klopt dan altijd al ({city}).',
+            en='"{name}" is never reached: "{other}" stands earlier and always holds then ({city}).',
+        ),
+        "wording-unreachable": In(
+            nl="deze tekst komt nooit aan bod: die van regel {line} klopt dan altijd al.",
+            en="this wording is never reached: that of line {line} always holds then.",
+        ),
+        "wording-empty": In(nl="hier staat geen enkele tekst.", en="there is no text at all here."),
+        "template-ends": In(
+            nl='"{name}" eindigt met een voorwaarde: soms heeft de afspraak "{rule}" ({city}) niets te zeggen.',
+            en='"{name}" ends in a condition, so sometimes the rule "{rule}" ({city}) has nothing to say.',
+        ),
+        "bracket-open": In(
+            nl="een vierkant haakje wordt hier niet geopend of gesloten. Schrijf [u|je].",
+            en="a square bracket is not opened or closed here. Write [u|je].",
+        ),
+        "bracket-parts": In(
+            nl="{found}: tussen de haakjes horen precies twee vormen, zoals [u|je].",
+            en="{found}: exactly two forms belong in the brackets, such as [u|je].",
+        ),
+        "bracket-missing": In(
+            nl="hier staat een | zonder vierkante haken. Schrijf [u|je].",
+            en="here is a | without square brackets. Write [u|je].",
+        ),
+        "english-register": In(
+            nl="Engels kent geen u en je: hier hoort geen [ | ].",
+            en="English has no formal and familiar you: no [ | ] belongs here.",
+        ),
+        "slot-unknown": In(
+            nl="{{{name}}} wordt door niets gevuld. Wel: {names}.",
+            en="{{{name}}} is filled by nothing. There are: {names}.",
+        ),
+        "slot-open": In(
+            nl="een accolade wordt hier niet geopend of gesloten.", en="a brace is not opened or closed here."
+        ),
+        "slot-unsafe": In(
+            nl="{{{name}}} is soms leeg: het mag alleen in een tekst met `when: {{{when}}}`.",
+            en="{{{name}}} is sometimes empty: only in a wording with `when: {{{when}}}`.",
+        ),
+        "address-unknown": In(
+            nl="het adres {found} mag hier niet: alleen wat zeker bestaat ({names}).",
+            en="the address {found} may not stand here: only what surely exists ({names}).",
+        ),
+        "number-unknown": In(
+            nl="het nummer {found} staat niet op de lijst van nummers die zeker kloppen.",
+            en="the number {found} is not on the list of numbers that are surely right.",
+        ),
+        "account-named": In(
+            nl="noem geen account: {found} is misschien van iemand anders.",
+            en="name no account: {found} may be somebody else's.",
+        ),
+        "example-taken": In(
+            nl='"{text}" komt hier niet: de afspraak "{other}" staat eerder en geldt.',
+            en='"{text}" does not come here: the rule "{other}" stands earlier and holds.',
+        ),
+        "example-stopped": In(
+            nl='"{text}" gaat naar de afspraak "{other}": {why}.',
+            en='"{text}" goes to the rule "{other}": {why}.',
+        ),
+        "counterexample-holds": In(
+            nl='"{text}" hoort hier niet te komen, en komt hier toch.',
+            en='"{text}" should not come here, and does.',
+        ),
+        "subject-otherwise": In(
+            nl='"{text}" wordt begrepen als {subject}, door {words}.',
+            en='"{text}" is understood as {subject}, by {words}.',
+        ),
+        "phrase-twice": In(
+            nl='"{phrase}" wijst ook duidelijk naar {topic}. Geef een van de twee een lager gewicht.',
+            en='"{phrase}" clearly points at {topic} too. Give one of the two a lower weight.',
+        ),
+        "possible": In(nl=" Wel: {names}.", en=" There are: {names}."),
+        "occasions-missing": In(
+            nl="de gewone inwoner (plain) heeft geen tekst voor: {names}.",
+            en="the plain citizen has no line for: {names}.",
+        ),
+        # what is kept of exercises
+        "records-damaged": In(
+            nl="het bestand met oefeningen is beschadigd ({why}). Niets wordt bewaard. Zet het weg: {file}",
+            en="the file of exercises is damaged ({why}). Nothing is kept. Put it away: {file}",
+        ),
+        "records-busy": In(
+            nl="een ander programma houdt het bestand met oefeningen bezet. Nu wordt niets bewaard. ({file})",
+            en="another program keeps the file of exercises busy. Nothing is kept for now. ({file})",
+        ),
+        "records-read-only": In(
+            nl="hier kan niet geschreven worden ({why}). De oefening wordt niet bewaard. ({file})",
+            en="this place cannot be written to ({why}). The exercise is not kept. ({file})",
+        ),
+        "records-newer": In(
+            nl="het bestand met oefeningen is van een nieuwere webcare ({why}). Niets wordt bewaard. {file}",
+            en="the file of exercises is of a newer webcare ({why}). Nothing is kept. ({file})",
+        ),
+        "records-other": In(
+            nl="de oefening kan niet bewaard worden ({why}). ({file})",
+            en="the exercise cannot be kept ({why}). ({file})",
+        ),
+    }
+)
