@@ -64,7 +64,7 @@ OF_CONTENT: Mapping[str, In] = MappingProxyType(
         ),
         "wording-empty": In(nl="hier staat geen enkele tekst.", en="there is no text at all here."),
         "template-ends": In(
-            nl='"{name}" eindigt met een voorwaarde: soms heeft de afspraak "{rule}" ({city}) niets te zeggen.',
+            nl='"{name}" eindigt met een voorwaarde: soms heeft "{rule}" ({city}) dan niets te zeggen.',
             en='"{name}" ends in a condition, so sometimes the rule "{rule}" ({city}) has nothing to say.',
         ),
         "bracket-open": In(

@@ -229,6 +229,9 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
             en='"{name}" cannot stand here. Possible: {names}.',
         ),
         "wants-text": In(
+            nl="hier hoort tekst, en hier staat {found}.", en="text belongs here, and here stands {found}."
+        ),
+        "wants-quotes": In(
             nl=("hier hoort tekst, en hier staat {found}. Zet het tussen aanhalingstekens als het tekst is."),
             en="text belongs here, and here stands {found}. Put it in quotes if it is text.",
         ),

@@ -73,7 +73,9 @@ def _by_place(
     places: dict[tuple[str | int, ...], list[ErrorDetails]] = {}
     for detail in error.errors(include_url=False):
         loc = detail["loc"]
-        is_key = loc[-1:] == ("[key]",)
+        is_key = "[key]" in loc
+        if is_key:
+            loc = loc[: loc.index("[key]") + 1]
         if detail["type"] == "missing" or (detail["type"] == "extra_forbidden"):
             path = (*_real(source.node, loc[:-1]), loc[-1])
         else:
@@ -86,7 +88,10 @@ def _by_place(
         if blockish and wordish:
             is_block = isinstance(details[0]["input"], dict)
             yield path, blockish if is_block else wordish
-        elif wordish and deeper and isinstance(details[0]["input"], dict):
+        elif deeper and (
+            details[0]["type"] == "too_short" or (wordish and isinstance(details[0]["input"], dict))
+        ):
+            # Too few because those that stand there are wrong, or a word was wanted where a block is meant.
             continue
         else:
             yield path, details
@@ -154,6 +159,8 @@ def _sentence(detail: ErrorDetails, details: list[ErrorDetails], say: Say) -> st
         return say(
             "unknown-value", name=excerpt(given), names=listed(names, 30), nearest=nearest(given, names)
         )
+    if sort == "string_type" and isinstance(given, (int, float)):
+        return say("wants-quotes", found=found)
     if sort in _PLAIN:
         return say(_PLAIN[sort], found=found)
     if sort == "string_too_short":
@@ -161,7 +168,7 @@ def _sentence(detail: ErrorDetails, details: list[ErrorDetails], say: Say) -> st
     if sort == "too_short":
         return say("too-short", least=limits["min_length"])
     if sort in _LIMITS:
-        return say(_LIMITS[sort], limit=next(iter(limits.values())))
+        return say(_LIMITS[sort], limit=f"{next(iter(limits.values())):g}")
     return say("wrong", why=detail["msg"].removeprefix("Value error, ").rstrip("."))
 
 

@@ -78,12 +78,11 @@ def _place(
 def unreachable_wordings(shelf: Shelf) -> Found:
     """Wordings that never come because an earlier one always holds then."""
     files: list[tuple[File[Any], Path, Sequence[When]]] = []
-    for file in [*shelf.cities.values(), *([shelf.national] if shelf.national else [])]:
-        for name, template in file.model.templates.items():
-            whens = [wording.when for wording in template.wordings]
-            files.append((file, ("templates", name, "wordings"), whens))
-    for answers in shelf.answers:
-        files.append((answers, ("answers",), [wording.when for wording in answers.model.wordings()]))
+    policies: list[File[Any]] = [*shelf.cities.values(), *([shelf.national] if shelf.national else [])]
+    for policy in policies:
+        for name, template in policy.model.templates.items():
+            files.append((policy, ("templates", name, "wordings"), [one.when for one in template.wordings]))
+    files += [(bank, ("answers",), [one.when for one in bank.model.wordings()]) for bank in shelf.answers]
     for file, path, whens in files:
         for index, when in enumerate(whens):
             earlier = next((before for before in range(index) if covers(whens[before], when)), None)
