@@ -9,7 +9,6 @@ from webcare.cli.run import world
 from webcare.cli.told import SHAPES, excerpt
 from webcare.cli.words import word
 from webcare.engine.city import City
-from webcare.engine.explain import named
 from webcare.exercise.outcome import Outcome, outcome
 from webcare.exercise.play import Exercise, played
 from webcare.exercise.state import Item
@@ -78,14 +77,17 @@ def _short(item: Item) -> dict[str, Any]:
 
 def _lines(exercises: Sequence[Exercise], lang: str, room: int) -> list[str]:
     scenario = exercises[0].scenario
-    each = max(12, (room - 34) // len(exercises))
+    each = max(13, min(24, (room - 28) // len(exercises)))
+    room_for_text = max(24, room - 1 - each * len(exercises))
     out = [f"{scenario.number}. {scenario.title.replace('{stad}', '…')}", ""]
-    out += [" " * 34 + "".join(f"{one.city[: each - 1]:<{each}}" for one in exercises)]
+    titles = "".join(f"{one.city[: each - 1]:<{each}}" for one in exercises)
+    out += [f"{'':{room_for_text}} {titles}".rstrip()]
     for by_city in _rows(exercises).values():
         message = next(iter(by_city.values())).message
-        text = f"{clock_time(scenario.starts, message.sent)[:5]} {excerpt(message.text, 26)}"
+        said = " ".join(excerpt(message.text, room_for_text).split())
+        text = f"{clock_time(scenario.starts, message.sent)[:5]} {said}"
         deeds = "".join(f"{_cell(by_city.get(one.city), lang)[: each - 1]:<{each}}" for one in exercises)
-        out.append(f"{text.replace(chr(10), ' '):<33.33} {deeds}".rstrip())
+        out.append(f"{text[: room_for_text - 1]:<{room_for_text}} {deeds}".rstrip())
     out += ["", word(lang, "letters"), ""]
     for one in exercises:
         out += [*_ending(one, outcome(one), lang, room), ""]
@@ -98,7 +100,7 @@ def _cell(item: Item | None, lang: str) -> str:
     if item.answer is None:
         return word(lang, "unseen")
     response = item.answer.response
-    return f"{SHAPES[response.effort.value]} {named(response.action.value, lang)}"
+    return f"{SHAPES[response.effort.value]} {word(lang, f'short-{response.action.value}')}"
 
 
 def _ending(one: Exercise, came_to: Outcome, lang: str, room: int) -> list[str]:

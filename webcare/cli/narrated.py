@@ -1,0 +1,167 @@
+"""What happens in an exercise as plain sentences: for a screen reader, a pipe, a log.
+
+No boxes, no arrows, no colours. Not here: asking the player what to do next (`plain`).
+"""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from webcare.cli.words import In
+from webcare.domain.channel import NAMES
+from webcare.engine.answer import Answer
+from webcare.engine.explain import named
+from webcare.engine.text import shown
+from webcare.exercise.happenings import Arrived, Dealt, Ended, Happening, MoodMoved, Noticed, Sent
+from webcare.exercise.outcome import outcome
+from webcare.exercise.play import Exercise
+from webcare.exercise.script import told
+from webcare.exercise.state import Item, Situation
+from webcare.exercise.transcript import clock_time, reasons_in_words
+
+SENTENCES: Mapping[str, In] = MappingProxyType(
+    {
+        "arrived": In("{time} {name} schrijft op {channel}:", "{time} {name} writes on {channel}:"),
+        "noticed": In(
+            "{time} {city} leest het bericht van {name}.", "{time} {city} reads the message of {name}."
+        ),
+        "deed": In("{time} {city} kiest: {effort}, {action}.", "{time} {city} chooses: {effort}, {action}."),
+        "chosen": In("{time} Jij koos: {effort}, {action}.", "{time} You chose: {effort}, {action}."),
+        "reply": In("Antwoord aan {name}:", "Reply to {name}:"),
+        "silent": In("Geen antwoord aan {name}. {because}", "No reply to {name}. {because}"),
+        "sent": In(
+            "{time} {city} plaatst voor {audience} ({channels}):",
+            "{time} {city} posts for {audience} ({channels}):",
+        ),
+        "mood": In(
+            "{time} Stemming van {name}: {was}, nu {now}. {why}",
+            "{time} Mood of {name}: {was}, now {now}. {why}",
+        ),
+        "nobody": In("iemand", "somebody"),
+        "you": In("jij", "you"),
+        "ended": In("{time} Einde van de oefening.", "{time} End of the exercise."),
+        "citizen": In(
+            "{name}: stemming {mood}, {answered}, {helped}.", "{name}: mood {mood}, {answered}, {helped}."
+        ),
+        "answered": In("kreeg antwoord na {minutes} minuten", "was answered after {minutes} minutes"),
+        "unanswered": In("kreeg geen antwoord", "was not answered"),
+        "helped": In("geholpen", "helped"),
+        "not-helped": In("niet geholpen", "not helped"),
+        "asked-nothing": In("vroeg niets", "asked nothing"),
+        "spent": In(
+            "Minuten besteed: zenden {send:g}, interactie {interact:g}, monitoren {monitor:g}.",
+            "Minutes spent: send {send:g}, interact {interact:g}, monitor {monitor:g}.",
+        ),
+        "because": In("Want: {because}", "Because: {because}"),
+        "rule": In("Afspraak {rule}, {basis} {source}.", "Rule {rule}, {basis} {source}."),
+        "understood": In("Begrepen als {labels}, door: {words}.", "Understood as {labels}, by: {words}."),
+        "plus": In("plus", "plus"),
+        "minus": In("min", "minus"),
+    }
+)
+
+
+def say(lang: str, key: str, /, **words: object) -> str:
+    """A sentence of this module in the interface's language."""
+    found = SENTENCES[key]
+    return (found.en if lang == "en" else found.nl).format(**words)
+
+
+def heading(exercise: Exercise) -> list[str]:
+    """What is played, where, and what it teaches."""
+    scenario, city = exercise.scenario, exercise.now.city
+    return [f"{told(scenario.title, city)}. {city.policy.name}.", told(scenario.goal, city), ""]
+
+
+def new_lines(before: Exercise | None, after: Exercise, lang: str) -> Iterator[str]:
+    """The sentences of everything that happened since `before`."""
+    seen = len(before.now.happenings) if before is not None else 0
+    for happened in after.now.happenings[seen:]:
+        yield from lines_of(happened, after.now, lang)
+
+
+def lines_of(happened: Happening, now: Situation, lang: str) -> list[str]:
+    """One happening in sentences."""
+    time, city = clock_time(now.scenario.starts, happened.at)[:5], now.city.policy.name
+    match happened:
+        case Arrived(message=id_):
+            item = now.item(id_)
+            channel = NAMES[item.message.channel.value]
+            return [
+                say(lang, "arrived", time=time, name=_name(item, lang), channel=channel),
+                *_quoted(item.message.text),
+            ]
+        case Noticed(message=id_):
+            return [say(lang, "noticed", time=time, city=city, name=_name(now.item(id_), lang))]
+        case Dealt(message=id_, overruled=overruled):
+            return _dealt(time, now.item(id_), city, lang, overruled=overruled)
+        case Sent(post=post):
+            channels = ", ".join(outlet.value for outlet in post.outlets)
+            head = say(lang, "sent", time=time, city=city, audience=post.audience, channels=channels)
+            return [head, *_quoted(post.text)]
+        case MoodMoved(who=who, was=was, now=mood):
+            name = now.scenario.personas[who].name if who in now.scenario.personas else who.removeprefix("~")
+            why = reasons_in_words(happened, lang)
+            words = {
+                "name": shown(name) or say(lang, "you"),
+                "was": _mood(was, lang),
+                "now": _mood(mood, lang),
+            }
+            return [say(lang, "mood", time=time, why=f"{why[:1].upper()}{why[1:]}.", **words)]
+        case Ended():
+            return [say(lang, "ended", time=time)]
+
+
+def reason(found: Answer, lang: str) -> list[str]:
+    """Why the city did this, in three sentences."""
+    rule, understood = found.decision.rule, found.understanding
+    labels = [understood.subject, *(named(one.value, lang) for one in (understood.kind, understood.urgency))]
+    words = dict.fromkeys(shown(clue.excerpt) for clue in understood.evidence)
+    basis, source = named(rule.basis.value, lang), ", ".join(rule.source)
+    return [
+        say(lang, "because", because=rule.because),
+        say(lang, "rule", rule=rule.id, basis=basis, source=source).replace(" .", "."),
+        say(lang, "understood", labels=", ".join(labels), words=", ".join(words) or "-"),
+    ]
+
+
+def _name(item: Item, lang: str) -> str:
+    return shown(item.message.author) or say(lang, "you" if item.by_player else "nobody")
+
+
+def _quoted(text: str) -> list[str]:
+    return [f"  {line}" for line in shown(text).splitlines() or [""]]
+
+
+def _mood(value: int, lang: str) -> str:
+    """In words, because a screen reader may pass over a sign."""
+    sign = say(lang, "plus") if value > 0 else say(lang, "minus") if value < 0 else ""
+    return f"{sign} {abs(value)}".strip()
+
+
+def _dealt(time: str, item: Item, city: str, lang: str, *, overruled: bool) -> list[str]:
+    if item.answer is None:
+        return []
+    response = item.answer.response
+    actions = [named(action.value, lang) for action in (response.action, *response.also)]
+    words = {"time": time, "city": city, "effort": named(response.effort.value, lang)}
+    head = say(lang, "chosen" if overruled else "deed", action=", ".join(actions), **words)
+    name = _name(item, lang)
+    if response.reply is None:
+        return [head, say(lang, "silent", name=name, because=item.answer.decision.rule.because)]
+    return [head, say(lang, "reply", name=name), *_quoted(response.reply.text)]
+
+
+def closing(exercise: Exercise, lang: str) -> list[str]:
+    """How it came out: the ending, every citizen, and what the time went to."""
+    came_to = outcome(exercise)
+    lines = ["", came_to.says] if came_to.says else [""]
+    for citizen in came_to.citizens:
+        answered = say(lang, "unanswered")
+        if citizen.waited is not None:
+            answered = say(lang, "answered", minutes=round(citizen.waited / 60))
+        helped = "asked-nothing" if not citizen.asked else "helped" if citizen.solved else "not-helped"
+        mood, name = _mood(citizen.mood, lang), shown(citizen.name)
+        lines.append(say(lang, "citizen", name=name, mood=mood, answered=answered, helped=say(lang, helped)))
+    spent = came_to.spent
+    minutes = {"send": spent.send / 60, "interact": spent.interact / 60, "monitor": spent.monitor / 60}
+    return [*lines, say(lang, "spent", **minutes)]

@@ -1,0 +1,88 @@
+"""`webcare play`, and `webcare` alone: the screens, or line mode where there is none or none is wanted."""
+
+import os
+import sys
+from argparse import Namespace
+
+from webcare.cli.words import word
+from webcare.store.content import Folders, city_names, content_folders, require, scenario_slugs
+from webcare.store.sentences import in_tongue
+
+
+def run(options: Namespace) -> int:
+    """Plays until the player stops; 0."""
+    folders = content_folders(options.policies, options.scenarios)
+    say = in_tongue(options.lang)
+    if options.scenario is not None:
+        require(options.scenario, scenario_slugs(folders), "scenario-unknown", folders.scenarios, say)
+    if options.city is not None:
+        require(options.city, city_names(folders), "city-unknown", folders.policies, say)
+    if options.plain or not _has_screen():
+        return _in_lines(options, folders)
+    from webcare.tui.app import run as open_screens
+
+    start = "lobby" if getattr(options, "lobby", False) else "play"
+    return open_screens(
+        folders,
+        lang=options.lang,
+        start=start,
+        scenario=options.scenario,
+        city=options.city,
+        seed=options.seed,
+    )
+
+
+def _has_screen() -> bool:
+    if sys.stdin is None or sys.stdout is None or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _in_lines(options: Namespace, folders: Folders) -> int:
+    """Plays in line mode; through to the end where nobody can be asked anything."""
+    from webcare.cli.beginning import fresh, left
+    from webcare.cli.keeping import Keeping
+    from webcare.cli.plain import Session, played_through
+    from webcare.cli.run import world
+    from webcare.engine.city import City
+    from webcare.store.content import fingerprint, load_policies, load_scenarios
+
+    lang, wanted = options.lang, options.scenario
+    found = [one for one in load_scenarios(folders, lang) if wanted is None or one.slug == wanted]
+    policies = load_policies(folders, city_names(folders), lang)
+    if not found or not policies:
+        _said(word(lang, "none-found"))
+        return 0
+    around = world(folders, [City.of(policy) for policy in policies], lang)
+    if sys.stdin is None or not sys.stdin.isatty():
+        first = fresh(_first, print, lang, around, found[:1], options.city, options.seed)
+        assert first is not None
+        played_through(first, around, lang, print)
+        return 0
+    keeping, content = Keeping.opened(lang, _said), fingerprint(folders)
+    by_slug = {scenario.slug: scenario for scenario in found}
+    exercise = left(_ask, print, lang, keeping, around, by_slug, content)
+    if exercise is None:
+        exercise = fresh(_ask, print, lang, around, found, options.city, options.seed)
+        if exercise is None:
+            return 0
+        keeping.begin(exercise.scenario.slug, exercise.city, exercise.seed, content)
+    Session(exercise, around, lang=lang, ask=_ask, tell=print, keeping=keeping).run()
+    return 0
+
+
+def _first(_question: str) -> str:
+    """The answer of nobody: the first of each choice."""
+    return "1"
+
+
+def _said(says: str) -> None:
+    print(says[:1].upper() + says[1:], file=sys.stderr)
+
+
+def _ask(question: str) -> str | None:
+    """One line of the player; None at the end of input."""
+    try:
+        return input(f"{question}\n> " if question else "> ")
+    except EOFError:
+        return None
