@@ -31,15 +31,15 @@ SENTENCES: Mapping[str, In] = MappingProxyType(
             "x save transcript, q quit, ? help",
         ),
         "help": In(
-            "Met Enter gebeurt het volgende. w zegt waarom de gemeente dit deed, ww ook welke afspraken er "
-            "eerst zijn geprobeerd. Met s schrijf je "
+            "Met Enter gebeurt het volgende. w zegt waarom de gemeente dit deed, ww ook welke afspraken "
+            "er eerst zijn geprobeerd. Met s schrijf je "
             "zelf een bericht. a gaat terug naar het laatste besluit en doet iets anders. Een cijfer speelt "
             "hetzelfde moment in een andere gemeente. t maakt je laatste stap ongedaan. x bewaart het "
             "verslag in een bestand.",
-            "Enter makes the next thing happen. w tells why the city did this, ww also which rules were tried "
-            "first. s lets you write a message. "
-            "a goes back to the last decision and does something else. A digit plays the same moment in "
-            "another city. t undoes your last step. x saves the transcript in a file.",
+            "Enter makes the next thing happen. w tells why the city did this, ww also which rules were "
+            "tried first. s lets you write a message. a goes back to the last decision and does something "
+            "else. A digit plays the same moment in another city. t undoes your last step. x saves the "
+            "transcript in a file.",
         ),
         "no-such": In("Die keuze is er niet. ? geeft uitleg.", "There is no such choice. ? gives help."),
         "nothing-yet": In("Er is nog niets gedaan.", "Nothing has been done yet."),
