@@ -113,6 +113,16 @@ def test_every_broken_answer_file_is_told_in_one_run(copied: Folders) -> None:
     assert {Path(problem.file).stem for problem in refused.value.problems} == {"afval", "parkeren"}
 
 
+def test_a_policy_that_cannot_answer_is_not_loaded(copied: Folders) -> None:
+    path = copied.policies / "utrecht.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert "reply: [antwoord" in text
+    path.write_text(text.replace("reply: [antwoord", "reply: [antword"), encoding="utf-8")
+    with pytest.raises(ContentError, match='geen sjabloon "antword"') as refused:
+        load_policy(copied, "utrecht")
+    assert all(problem.line and problem.fatal for problem in refused.value.problems)
+
+
 def test_a_file_whose_name_and_city_differ_is_refused(copied: Folders) -> None:
     (copied.policies / "utrecht.yaml").rename(copied.policies / "lutjebroek.yaml")
     with pytest.raises(ContentError, match=r"heet lutjebroek\.yaml"):

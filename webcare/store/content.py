@@ -5,7 +5,7 @@ nothing between two calls: an edited file is read anew. Not here: what is wrong 
 """
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -128,8 +128,35 @@ def load_policies(folders: Folders, names: Sequence[str], language: Tongue = "nl
     say = in_tongue(language)
     for name in names:
         require(name, city_names(folders), "city-unknown", folders.policies, say)
-    national = load_national(folders, language)
-    return tuple(load_city(folders, name, say).model.within(national) for name in names)
+    shared = file_of(Shared, folders.policies / f"{NATIONAL}.yaml", say)
+    national = _with_bank(shared.model, folders, say)
+    cities = [load_city(folders, name, say) for name in names]
+    policies = tuple(city.model.within(national) for city in cities)
+    problems = [
+        problem
+        for city, policy in zip(cities, policies, strict=True)
+        for problem in _unanswerable(policy, city, shared, say)
+    ]
+    if problems:
+        raise ContentError(tuple(dict.fromkeys(problems)))
+    return policies
+
+
+def _unanswerable(policy: Policy, city: File[Policy], national: File[Shared], say: Say) -> Iterator[Problem]:
+    """Without these the engine has nothing to say or to decide; `webcare check` finds the rest."""
+    places: dict[str, tuple[Source, tuple[str | int, ...]]]
+    places = {rule.id: (city.source, ("rules", at)) for at, rule in enumerate(city.model.rules)}
+    for block, rules in (("first", national.model.rules.first), ("last", national.model.rules.last)):
+        for at, rule in enumerate(rules):
+            places.setdefault(rule.id, (national.source, ("rules", block, at)))
+    for rule in policy.rules:
+        for at, name in enumerate(rule.then.reply):
+            if name not in policy.templates:
+                source, path = places[rule.id]
+                says = say("template-unknown", name=name, nearest=nearest(name, policy.templates))
+                yield _fatal(source, (*path, "then", "reply", at), says)
+    if not policy.rules or any(True for _ in policy.rules[-1].when.stated()):
+        yield _fatal(national.source, ("rules", "last"), say("last-rule"))
 
 
 def load_policy(folders: Folders, name: str, language: Tongue = "nl") -> Policy:
@@ -148,7 +175,10 @@ def load_city(folders: Folders, name: str, say: Say) -> File[Policy]:
 def load_national(folders: Folders, language: Tongue = "nl") -> Shared:
     """What every city shares: the national file, with the answer bank as wordings of template `antwoord`."""
     say = in_tongue(language)
-    national = file_of(Shared, folders.policies / f"{NATIONAL}.yaml", say).model
+    return _with_bank(file_of(Shared, folders.policies / f"{NATIONAL}.yaml", say).model, folders, say)
+
+
+def _with_bank(national: Shared, folders: Folders, say: Say) -> Shared:
     answers = each(AnswerFile, yaml_files(folders.policies / "antwoorden"), say)
     wordings = tuple(wording for file in answers for wording in file.model.wordings())
     own = national.templates.get(ANSWER_TEMPLATE, Template(wordings=()))
@@ -248,8 +278,9 @@ def require(name: str, names: Sequence[str], code: str, folder: Path, say: Say) 
 
 
 def _misnamed(source: Source, key: str, stands: str, name: str, say: Say) -> ContentError:
-    line, column, where = source.place((key,))
-    says = say("misnamed", key=key, stands=stands, name=name)
-    return ContentError(
-        (Problem(file=source.file, line=line, column=column, where=where, says=says, fatal=True),)
-    )
+    return ContentError((_fatal(source, (key,), say("misnamed", key=key, stands=stands, name=name)),))
+
+
+def _fatal(source: Source, path: Sequence[str | int], says: str) -> Problem:
+    line, column, where = source.place(path)
+    return Problem(file=source.file, line=line, column=column, where=where, says=says, fatal=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 from webcare.domain.conversation import Conversation
 from webcare.domain.message import Message
-from webcare.domain.policy import Example, Rule
+from webcare.domain.policy import Example, Policy, Rule
 from webcare.engine.answer import Answer, answer
 from webcare.engine.city import City
 from webcare.engine.decide import stopped
@@ -35,7 +35,9 @@ def failed_examples(shelf: Shelf, only: Sequence[str], language: Tongue) -> Foun
     if shelf.lexicon is None or shelf.whole_national is None or shelf.national is None:
         return
     cities = {
-        name: City.of(policy) for name in only if (policy := shelf.policy(name)) is not None and _ends(policy)
+        name: City.of(policy)
+        for name in only
+        if (policy := shelf.policy(name)) is not None and _can_answer(policy)
     }
     for name, city in cities.items():
         file = shelf.cities[name]
@@ -59,9 +61,11 @@ def failed_examples(shelf: Shelf, only: Sequence[str], language: Tongue) -> Foun
                 )
 
 
-def _ends(policy: Any) -> bool:
-    """Whether some rule always holds; without one, there is nothing to run (and the order check says so)."""
-    return bool(policy.rules) and not any(True for _ in policy.rules[-1].when.stated())
+def _can_answer(policy: Policy) -> bool:
+    """Whether every reply can be built and some rule always holds; if not, other checks say so."""
+    named = {name for rule in policy.rules for name in rule.then.reply}
+    ends = bool(policy.rules) and not any(True for _ in policy.rules[-1].when.stated())
+    return ends and named <= set(policy.templates)
 
 
 def _examples(rule: Rule, path: Path) -> Iterator[tuple[Path, Example, bool]]:
