@@ -29,14 +29,27 @@ def parsed(argv: Sequence[str], lang: str) -> argparse.Namespace:
     if first is not None and first not in COMMANDS:
         near = did_you_mean(first, COMMANDS, lang)
         raise UsageError(_pointing(word(lang, "no-command", name=first[:60], near=near), "webcare", lang))
+    # Told before what is missing: who mistypes --city has not left it out.
+    for part in _before_dashes(argv):
+        name = part.split("=", maxsplit=1)[0]
+        if name.startswith("--") and name not in _OPTIONS:
+            near = did_you_mean(name, _OPTIONS, lang)
+            raise UsageError(
+                _pointing(word(lang, "unknown-option", name=name[:60], near=near), "webcare", lang)
+            )
     return parser.parse_args(argv)
+
+
+def _before_dashes(argv: Sequence[str]) -> Sequence[str]:
+    """What stands before `--`."""
+    return argv[: argv.index("--")] if "--" in argv else argv
 
 
 def _without_options(argv: Sequence[str]) -> list[str]:
     """What stands before or at the command: the options that come first, with their values, passed over."""
     parts = list(argv)
-    while parts and parts[0] in ("--lang", "--policies", "--scenarios"):
-        parts = parts[2:]
+    while parts and parts[0].split("=", maxsplit=1)[0] in ("--lang", "--policies", "--scenarios"):
+        parts = parts[1 if "=" in parts[0] else 2 :]
     return parts[:1]
 
 

@@ -34,31 +34,30 @@ def failed_examples(shelf: Shelf, only: Sequence[str], language: Tongue) -> Foun
     """The examples that the policy answers otherwise than they say. `only`: the cities to run them in."""
     if shelf.lexicon is None or shelf.whole_national is None or shelf.national is None:
         return
-    cities = {
-        name: City.of(policy)
-        for name in only
-        if (policy := shelf.policy(name)) is not None and _can_answer(policy)
-    }
+    policies = [policy for name in only if (policy := shelf.policy(name)) is not None]
+    cities = {policy.city: City.of(policy) for policy in policies if _can_answer(policy)}
     for name, city in cities.items():
-        file = shelf.cities[name]
-        for index, rule in enumerate(file.model.rules):
-            for path, example, wanted in _examples(rule, ("rules", index)):
-                found = answered(city, example, shelf.lexicon)
-                if (found.decision.rule.id == rule.id) is not wanted:
-                    yield at(file, path, _why(found, rule, wanted=wanted, language=language))
+        yield from _in_city(shelf.cities[name], city, shelf.lexicon, language)
     for block in ("first", "last"):
         for index, rule in enumerate(getattr(shelf.national.model.rules, block)):
             for path, example, wanted in _examples(rule, ("rules", block, index)):
-                yield from _nationally(
-                    shelf,
-                    cities,
-                    path,
-                    rule,
-                    example,
-                    wanted=wanted,
-                    everywhere=block == "first",
-                    language=language,
-                )
+                found = [(name, answered(city, example, shelf.lexicon)) for name, city in cities.items()]
+                wrong = [
+                    (name, one) for name, one in found if (one.decision.rule.id == rule.id) is not wanted
+                ]
+                # Safety holds everywhere; what comes last is what some city must come down to.
+                if wrong and (block == "first" or not wanted or len(wrong) == len(cities)):
+                    says = _why(wrong[0][1], rule, wanted=wanted, language=language)
+                    names = ", ".join(name for name, _ in wrong)
+                    yield at(shelf.national, path, f"({names}) {says}")
+
+
+def _in_city(file: File[Policy], city: City, lexicon: Lexicon, language: Tongue) -> Found:
+    for index, rule in enumerate(file.model.rules):
+        for path, example, wanted in _examples(rule, ("rules", index)):
+            found = answered(city, example, lexicon)
+            if (found.decision.rule.id == rule.id) is not wanted:
+                yield at(file, path, _why(found, rule, wanted=wanted, language=language))
 
 
 def _can_answer(policy: Policy) -> bool:
@@ -73,31 +72,6 @@ def _examples(rule: Rule, path: Path) -> Iterator[tuple[Path, Example, bool]]:
         yield (*path, "examples", index), example, True
     for index, example in enumerate(rule.counterexamples):
         yield (*path, "counterexamples", index), example, False
-
-
-def _nationally(
-    shelf: Shelf,
-    cities: dict[str, City],
-    path: Path,
-    rule: Rule,
-    example: Example,
-    *,
-    wanted: bool,
-    everywhere: bool,
-    language: Tongue,
-) -> Found:
-    """A national example: safety holds in every city; what comes last is what some city must come down to."""
-    assert shelf.lexicon is not None
-    assert shelf.national is not None
-    wrong = []
-    for name, city in cities.items():
-        found = answered(city, example, shelf.lexicon)
-        if (found.decision.rule.id == rule.id) is not wanted:
-            wrong.append((name, found))
-    if not wrong or (not everywhere and wanted and len(wrong) < len(cities)):
-        return
-    says = _why(wrong[0][1], rule, wanted=wanted, language=language)
-    yield at(shelf.national, path, f"({', '.join(name for name, _ in wrong)}) {says}")
 
 
 def _why(found: Answer, rule: Rule, *, wanted: bool, language: Tongue) -> str:
