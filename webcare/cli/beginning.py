@@ -6,12 +6,12 @@ Not here: playing it (`plain`).
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from webcare.cli.keeping import Keeping
 from webcare.cli.words import In
 from webcare.domain.scenario import Scenario
 from webcare.exercise.moves import move_of
 from webcare.exercise.play import Exercise, begun, replayed
 from webcare.exercise.state import World
+from webcare.tui.kept import Keeper
 
 Ask = Callable[[str], str | None]
 Tell = Callable[[str], None]
@@ -63,13 +63,13 @@ def left(
     ask: Ask,
     tell: Tell,
     lang: str,
-    keeping: Keeping,
+    keeper: Keeper,
     world: World,
     scenarios: Mapping[str, Scenario],
     content: str,
-) -> Exercise | None:
-    """The unfinished exercise that the player goes on with; None for a new one."""
-    kept = [one for one in keeping.unfinished() if one.scenario in scenarios and one.city in world.cities][:9]
+) -> tuple[Exercise, str] | None:
+    """The unfinished exercise that the player goes on with, and its id in the records; None for a new one."""
+    kept = [one for one in keeper.unfinished() if one.scenario in scenarios and one.city in world.cities][:9]
     if not kept:
         return None
     lines = [say(lang, "go-on"), say(lang, "new")]
@@ -83,10 +83,9 @@ def left(
     if one.content != content:
         tell(say(lang, "changed"))
     try:
-        moves = tuple(move_of(move) for move in keeping.moves(one.id))
-        return replayed(scenarios[one.scenario], one.city, world, one.seed, moves)
+        moves = tuple(move_of(move) for move in keeper.moves(one.id))
+        return replayed(scenarios[one.scenario], one.city, world, one.seed, moves), one.id
     except (LookupError, ValueError):
-        keeping.exercise = ""
         tell(say(lang, "lost"))
         return None
 

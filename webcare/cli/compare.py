@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from webcare.cli.answer import channel_named
 from webcare.cli.compare_scenario import compared
-from webcare.cli.printing import beside, print_json, print_lines, width, wrapped
+from webcare.cli.printing import beside, has_screen, print_json, print_lines, width, wrapped
 from webcare.cli.told import column, excerpt, values
 from webcare.cli.usage import UsageError
 from webcare.cli.words import word
@@ -23,6 +23,8 @@ _NARROWEST = 18
 
 def run(options: Namespace) -> int:
     """Prints the comparison; 0."""
+    if options.text is None and options.scenario is None and not options.json and has_screen():
+        return _on_screen(options)
     if (options.text is None) == (options.scenario is None):
         raise UsageError(word(options.lang, "text-or-scenario"))
     channel = channel_named(options.channel, options.lang)
@@ -50,6 +52,14 @@ def run(options: Namespace) -> int:
     else:
         print_lines(_lines(found, options.lang, width(200)))
     return 0
+
+
+def _on_screen(options: Namespace) -> int:
+    """Nothing to compare yet: the screen asks for it."""
+    from webcare.tui.app import run as open_screens
+
+    folders = content_folders(options.policies, options.scenarios)
+    return open_screens(folders, start="compare", lang=options.lang, seed=options.seed)
 
 
 def chosen(given: str | None, folders: Folders, lang: str) -> list[str]:

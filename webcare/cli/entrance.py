@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from webcare.cli.arguments import help_text, language, parsed
+from webcare.cli.printing import has_screen
 from webcare.cli.usage import HalfDoneError, UsageError
 from webcare.cli.words import word
 
@@ -79,19 +80,13 @@ def _entered(arguments: Sequence[str], lang: str) -> int:
         print(f"webcare {_version()}")
         return GOOD
     if options.command is None:
-        if not _is_terminal():
+        if not has_screen():
             print(help_text(lang), end="")
             return GOOD
         options.command = "play"
         options.scenario = options.city = None
         options.plain, options.seed, options.lobby = False, 0, True
     return _ran(options)
-
-
-def _is_terminal() -> bool:
-    if sys.stdin is None or sys.stdout is None or os.environ.get("TERM") == "dumb":
-        return False
-    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _version() -> str:

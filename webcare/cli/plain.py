@@ -8,7 +8,6 @@ from pathlib import Path
 from types import MappingProxyType
 
 from webcare.cli.beginning import label
-from webcare.cli.keeping import Keeping
 from webcare.cli.narrated import closing, heading, new_lines, reason
 from webcare.cli.words import In
 from webcare.domain.channel import NAMES, Channel
@@ -18,6 +17,7 @@ from webcare.exercise.moves import Advance, Back, Move, Overruled, Turned, Wrote
 from webcare.exercise.play import Exercise, choices
 from webcare.exercise.state import World
 from webcare.exercise.transcript import as_text
+from webcare.tui.kept import Keeper
 
 Ask = Callable[[str], str | None]
 """The player's answer to a question; None when there are no more answers."""
@@ -95,14 +95,16 @@ class Session:
         lang: str,
         ask: Ask,
         tell: Callable[[str], None],
-        keeping: Keeping,
+        keeper: Keeper,
+        kept_as: str = "",
     ) -> None:
         self.exercise = exercise
         self.world = world
         self.lang = lang
         self.ask = ask
         self.tell = tell
-        self.keeping = keeping
+        self.keeper = keeper
+        self.kept_as = kept_as
         self.cities = list(world.cities)
         self._told_end = False
         self._keys: Mapping[str, Callable[[], None]] = {
@@ -132,8 +134,8 @@ class Session:
                 break
             self.obey(given.strip())
         if self.exercise.is_over:
-            self.keeping.finish()
-        elif self.keeping.exercise:
+            self.keeper.finish(self.kept_as)
+        elif self.kept_as and self.keeper.records is not None:
             command = f"webcare play {self.exercise.scenario.slug} --plain"
             self.tell(say(self.lang, "resume", command=command))
 
@@ -159,7 +161,7 @@ class Session:
         if after is before:
             return
         self.exercise = after
-        self.keeping.keep(as_record(move))
+        self.keeper.keep(self.kept_as, as_record(move))
         same_story = isinstance(move, (Advance, Wrote))
         if isinstance(move, Turned):
             self.tell(say(self.lang, "turned", city=after.now.city.policy.name))
@@ -188,7 +190,7 @@ class Session:
         """Tells once how it came out."""
         if self.exercise.is_over and not self._told_end:
             self._told_end = True
-            self.keeping.finish()
+            self.keeper.finish(self.kept_as)
             for line in (*closing(self.exercise, self.lang), say(self.lang, "over")):
                 self.tell(line)
         elif not self.exercise.is_over:

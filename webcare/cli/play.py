@@ -1,12 +1,18 @@
 """`webcare play`, and `webcare` alone: the screens, or line mode where there is none or none is wanted."""
 
-import os
+from __future__ import annotations
+
 import sys
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
+from webcare.cli.printing import has_screen
 from webcare.cli.words import word
 from webcare.store.content import Folders, city_names, content_folders, require, scenario_slugs
 from webcare.store.sentences import in_tongue
+
+if TYPE_CHECKING:
+    from webcare.tui.kept import Keeper
 
 
 def run(options: Namespace) -> int:
@@ -17,7 +23,7 @@ def run(options: Namespace) -> int:
         require(options.scenario, scenario_slugs(folders), "scenario-unknown", folders.scenarios, say)
     if options.city is not None:
         require(options.city, city_names(folders), "city-unknown", folders.policies, say)
-    if options.plain or not _has_screen():
+    if options.plain or not has_screen():
         return _in_lines(options, folders)
     from webcare.tui.app import run as open_screens
 
@@ -32,16 +38,9 @@ def run(options: Namespace) -> int:
     )
 
 
-def _has_screen() -> bool:
-    if sys.stdin is None or sys.stdout is None or os.environ.get("TERM") == "dumb":
-        return False
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
 def _in_lines(options: Namespace, folders: Folders) -> int:
     """Plays in line mode; through to the end where nobody can be asked anything."""
     from webcare.cli.beginning import fresh, left
-    from webcare.cli.keeping import Keeping
     from webcare.cli.plain import Session, played_through
     from webcare.cli.run import world
     from webcare.engine.city import City
@@ -59,16 +58,29 @@ def _in_lines(options: Namespace, folders: Folders) -> int:
         assert first is not None
         played_through(first, around, lang, print)
         return 0
-    keeping, content = Keeping.opened(lang, _said), fingerprint(folders)
+    keeper, content = _keeper(lang), fingerprint(folders)
     by_slug = {scenario.slug: scenario for scenario in found}
-    exercise = left(_ask, print, lang, keeping, around, by_slug, content)
+    exercise, kept_as = left(_ask, print, lang, keeper, around, by_slug, content) or (None, "")
     if exercise is None:
         exercise = fresh(_ask, print, lang, around, found, options.city, options.seed)
         if exercise is None:
             return 0
-        keeping.begin(exercise.scenario.slug, exercise.city, exercise.seed, content)
-    Session(exercise, around, lang=lang, ask=_ask, tell=print, keeping=keeping).run()
+        kept_as = keeper.begin(exercise.scenario.slug, exercise.city, exercise.seed, content)
+    Session(exercise, around, lang=lang, ask=_ask, tell=print, keeper=keeper, kept_as=kept_as).run()
     return 0
+
+
+def _keeper(lang: str) -> Keeper:
+    """What keeps the exercise; where the records cannot be opened it says so and keeps nothing."""
+    from webcare.store.records import RecordsError
+    from webcare.tui.kept import Keeper, opened
+
+    keeper = Keeper(_said)
+    try:
+        keeper.records = opened(lang)
+    except RecordsError as error:
+        keeper.refused(str(error))
+    return keeper
 
 
 def _first(_question: str) -> str:

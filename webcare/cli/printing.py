@@ -1,8 +1,10 @@
 """Values on their way to the terminal: JSON that it does not obey, lines within its width, columns."""
 
 import json
+import os
 import re
 import shutil
+import sys
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -18,6 +20,13 @@ def print_json(value: dict[str, Any]) -> None:
     """Prints `value` as JSON, `schema_version` in front. Invisible and control characters are escaped."""
     text = json.dumps({"schema_version": SCHEMA_VERSION, **value}, ensure_ascii=False, indent=2)
     print(_OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+
+
+def has_screen() -> bool:
+    """Whether there is a terminal on both ends that can show screens."""
+    if sys.stdin is None or sys.stdout is None or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def width(most: int = 120) -> int:

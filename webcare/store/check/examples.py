@@ -34,8 +34,8 @@ def failed_examples(shelf: Shelf, only: Sequence[str], language: Tongue) -> Foun
     """The examples that the policy answers otherwise than they say. `only`: the cities to run them in."""
     if shelf.lexicon is None or shelf.whole_national is None or shelf.national is None:
         return
-    policies = [policy for name in only if (policy := shelf.policy(name)) is not None]
-    cities = {policy.city: City.of(policy) for policy in policies if _can_answer(policy)}
+    policies = {name: policy for name in only if (policy := shelf.policy(name)) is not None}
+    cities = {name: City.of(policy) for name, policy in policies.items() if _can_answer(policy)}
     for name, city in cities.items():
         yield from _in_city(shelf.cities[name], city, shelf.lexicon, language)
     for block in ("first", "last"):
