@@ -5,13 +5,12 @@ from typing import Annotated, Any
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
-    GetCoreSchemaHandler,
-    GetJsonSchemaHandler,
     model_validator,
 )
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError
 
 
 class Content(BaseModel):
@@ -49,29 +48,14 @@ class Sourced(Content):
         return self
 
 
-def _as_tuple(value: Any) -> Any:
+def as_tuple(value: Any) -> Any:
     """One value where a list may stand is a list of one."""
     if value is None:
         return ()
     return tuple(value) if isinstance(value, (list, tuple)) else (value,)
 
 
-class _OneOrMore:
-    """The annotation behind `OneOrMore`; in a JSON Schema it allows the one value too."""
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        return core_schema.no_info_before_validator_function(_as_tuple, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        several = handler(schema)
-        return {"anyOf": [several["items"], several]}
-
-
-OneOrMore = _OneOrMore()
+OneOrMore = BeforeValidator(as_tuple)
 """Lets an author write `kind: vraag` or `kind: [vraag, melding]`."""
 
 Texts = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], OneOrMore]

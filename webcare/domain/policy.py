@@ -27,7 +27,6 @@ from webcare.domain.understanding import (
     Urgency,
 )
 
-
 CityNamed = Literal["own", "other", "none"]
 """Whether a message names this city, another one, or none."""
 
@@ -182,24 +181,6 @@ class Wording(Sourced):
     def texts(self, language: Language) -> tuple[str, ...]:
         """The variants in one language; empty where there are none."""
         return () if language is Language.OTHER else getattr(self, language.value)
-
-
-class AnswerFile(Content):
-    """A file in `policies/antwoorden/`: what every city says about one topic, as wordings of `antwoord`."""
-
-    topic: Topic
-    says: str
-    answers: tuple[Wording, ...]
-    """In order. A `when` that names no subject is about this file's topic."""
-
-    def wordings(self) -> tuple[Wording, ...]:
-        """The answers, each tied to the topic."""
-        return tuple(
-            answer
-            if answer.when.subject or answer.when.topic
-            else answer.model_copy(update={"when": answer.when.model_copy(update={"topic": (self.topic,)})})
-            for answer in self.answers
-        )
 
 
 class Template(Content):
@@ -411,9 +392,3 @@ class SourceSentence(Content):
     says: str
     """A paraphrase in Dutch."""
     en: str
-
-
-class SourceFile(Content):
-    """The file `bronnen.yaml`: what policies may name under `source`."""
-
-    sources: tuple[SourceSentence, ...]

@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
+from webcare.domain.bank import AnswerFile, SourceFile
 from webcare.domain.lexicon import (
     CityWords,
     CueWords,
@@ -22,7 +23,7 @@ from webcare.domain.lexicon import (
     TopicWords,
     Vocabulary,
 )
-from webcare.domain.policy import AnswerFile, Policy, Shared, SourceFile, SourceSentence, Template
+from webcare.domain.policy import Policy, Shared, SourceSentence, Template
 from webcare.domain.problem import Problem
 from webcare.domain.scenario import Reactions, Scenario
 from webcare.engine.match import Lexicon, compiled

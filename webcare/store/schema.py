@@ -9,11 +9,13 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
+from pydantic_core import core_schema
 
-from webcare.domain.content import Content
+from webcare.domain.bank import AnswerFile, SourceFile
+from webcare.domain.content import Content, as_tuple
 from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords
-from webcare.domain.policy import AnswerFile, Policy, Shared, SourceFile
+from webcare.domain.policy import Policy, Shared
 from webcare.domain.scenario import Reactions, Scenario
 
 Kind = Literal["policy", "scenario", "lexicon"]
@@ -28,11 +30,24 @@ _MODELS: Mapping[str, tuple[type[BaseModel], ...]] = MappingProxyType(
 """The files of each kind: a city first, then what stands beside it."""
 
 
+class _AsAuthorsWrite(GenerateJsonSchema):
+    """Pydantic's own, but a list that may be written as its one member is both."""
+
+    def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
+        """The schema of a value that a function looks at first."""
+        told = super().function_before_schema(schema)
+        if schema["function"].get("function") is as_tuple:
+            return {"anyOf": [told["items"], told]}
+        return told
+
+
 def json_schema(kind: Kind) -> dict[str, Any]:
     """The schema of every file of this kind, in draft-07: a file is one of them."""
     models = _MODELS[kind]
     refs, whole = models_json_schema(
-        [(model, "validation") for model in models], ref_template="#/definitions/{model}"
+        [(model, "validation") for model in models],
+        ref_template="#/definitions/{model}",
+        schema_generator=_AsAuthorsWrite,
     )
     told = _field_docs(models)
     definitions = {

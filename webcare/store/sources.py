@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from webcare.domain.bank import AnswerFile
 from webcare.domain.content import Content, Sourced
 from webcare.domain.policy import (
     Account,
-    AnswerFile,
     ChannelPolicy,
     CrisisSplit,
     Norm,

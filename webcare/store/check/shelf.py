@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from webcare.domain.bank import AnswerFile, SourceFile
 from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Vocabulary
-from webcare.domain.policy import AnswerFile, Policy, Shared, SourceFile
+from webcare.domain.policy import Policy, Shared
 from webcare.domain.problem import Problem
 from webcare.domain.scenario import Reactions, Scenario
 from webcare.engine.match import Lexicon, compiled
