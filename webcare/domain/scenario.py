@@ -1,12 +1,15 @@
-"""The script of an exercise: the shape of a file in `scenarios/`.
+"""The script of an exercise: the shape of a file in `scenarios/`, and of the citizens' lines in `scenarios/reacties/`.
 
-Times are written `5m`, `90s` or `1h` and held as whole seconds. Not here: playing it (`exercise`).
+Times are written `5m`, `90s` or `1h` and held as whole seconds. In every text `{stad}` becomes the name of the city
+that is played. Not here: playing it (`exercise`).
 """
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from webcare.domain.action import Action, Effort
 from webcare.domain.channel import Channel
@@ -24,7 +27,7 @@ def _seconds(value: Any) -> Any:
             return hours * 3600 + minutes * 60 + seconds
     if isinstance(value, int) and not isinstance(value, bool) and value == 0:
         return 0
-    raise ValueError("write a time as 90s, 5m or 1h30m")
+    raise PydanticCustomError("no-time", "write a time as 90s, 5m or 1h30m.")
 
 
 Seconds = Annotated[int, BeforeValidator(_seconds, json_schema_input_type=str)]
@@ -32,6 +35,32 @@ Seconds = Annotated[int, BeforeValidator(_seconds, json_schema_input_type=str)]
 
 Manner = Literal["plain", "curt", "furious", "formal", "low-literate", "english", "teenager", "councillor"]
 """How a citizen writes, and keeps writing."""
+
+Occasion = Literal[
+    "gives-place",
+    "gives-details",
+    "thanks",
+    "accepts",
+    "referred",
+    "private",
+    "brushed-off",
+    "intruded",
+    "tip-taken",
+    "impatient",
+    "gives-up",
+    "joins-in",
+]
+"""Why a citizen writes again: asked where, asked what, helped, half helped, sent on, taken aside, brushed off, spoken to
+unasked, given a useful tip, kept waiting once, kept waiting too long, or drawn in by another's trouble."""
+
+
+def _anywhere(value: Any) -> Any:
+    """One place for all cities is a table with `elders` only."""
+    return {"elders": value} if isinstance(value, str) else value
+
+
+Place = Annotated[Mapping[str, str], BeforeValidator(_anywhere, json_schema_input_type=str | dict[str, str])]
+"""A public place, in one text or per city: `{rotterdam: "…", elders: "…"}`."""
 
 
 class Persona(Content):
@@ -46,6 +75,14 @@ class Persona(Content):
     """At the start: -3 furious … 0 calm … 3 delighted."""
     patience: Seconds = 3600
     """After so long without an answer the mood falls, and again after each further such time."""
+    place: Place = {}
+    """What they say when the city asks where it is; left out: they cannot say it any closer."""
+    details: str = ""
+    """What they say when the city asks for more than the place."""
+
+    def place_in(self, city: str) -> str:
+        """The place in this city (`utrecht@2025` is Utrecht); empty when they know none."""
+        return self.place.get(city.split("@", maxsplit=1)[0], self.place.get("elders", ""))
 
 
 class Dossier(Content):
@@ -57,24 +94,36 @@ class Dossier(Content):
     source: str = ""
 
 
+ANYONE = "anyone"
+"""As `of`: no matter whose message."""
+
+
 class Deed(Content):
-    """What the city did with an earlier message (or with any of a citizen's): every stated line must hold."""
+    """What the city did with a message that came earlier: every stated line must hold of one and the same message.
+
+    Which message: the one named under `message`; or any message of the citizen under `of`; or, in an inject that names
+    neither, the latest message of the citizen who writes it.
+    """
 
     message: str | None = None
-    """Id of the message meant; left out: the citizen's latest."""
+    """Id of the message meant."""
     of: str | None = None
-    """Persona id, in place of a message."""
+    """Persona id, or `anyone`, in place of a message."""
     effort: Annotated[tuple[Effort, ...], OneOrMore] = ()
     action: Annotated[tuple[Action, ...], OneOrMore] = ()
     """The leading action, or one that went with it."""
     not_action: Annotated[tuple[Action, ...], OneOrMore] = ()
     account: Annotated[tuple[str, ...], OneOrMore] = ()
     replied: bool | None = None
+    """Whether the city wrote back by now."""
     waited_over: Seconds | None = None
-    mood_below: int | None = None
-    mood_above: int | None = None
+    """They wait longer than this for a reply, or did until it came."""
+    mood_below: int | None = Field(default=None, ge=-3, le=3)
+    mood_above: int | None = Field(default=None, ge=-3, le=3)
     says: Annotated[tuple[str, ...], OneOrMore] = ()
     """The reply holds one of these words."""
+    times: int = Field(default=1, ge=1)
+    """Of at least so many messages this must be so."""
 
 
 class Line(Content):
@@ -84,9 +133,12 @@ class Line(Content):
     from_: str = Field(alias="from")
     """Persona id."""
     channel: Channel = Channel.FACEBOOK
-    text: Texts
-    """One text, or variants of it: the seed chooses."""
+    text: Texts = ()
+    """One text, or variants of it: the seed chooses. Left out: the line of their manner for joining in."""
     addressed: bool | None = None
+    """Whether it is meant for the city; left out: the words and the channel show it."""
+    status: Status = Status.NONE
+    """How far the facts behind it are released."""
     note: str = ""
     """What a trainer should look at here."""
 
@@ -100,7 +152,8 @@ class Opening(Line):
 class Inject(Line):
     """A message that comes by time, by condition, or by both.
 
-    With `at` and `if`: at that time, if the condition holds then. With `after`: so long after the condition came true.
+    With `at`: at that time, if the conditions hold then. Without: as soon as they hold, or `after` so long.
+    It takes the place of what the same citizen would have said of their own accord about what the city just did.
     """
 
     at: Seconds | None = None
@@ -109,7 +162,6 @@ class Inject(Line):
     """All of these must be so."""
     unless: Annotated[tuple[Deed, ...], OneOrMore] = ()
     """None of these may be so."""
-    status: Status = Status.NONE
 
 
 class Ending(Content):
@@ -117,6 +169,7 @@ class Ending(Content):
 
     id: str
     if_: Annotated[tuple[Deed, ...], OneOrMore] = Field(default=(), alias="if")
+    unless: Annotated[tuple[Deed, ...], OneOrMore] = ()
     says: str
     """What it came to, in two or three sentences for the player."""
 
@@ -142,6 +195,8 @@ class Scenario(Content):
     city: str | None = None
     """The city it plays in by default (`utrecht@2025`); left out: any."""
     phase: Phase = Phase.NORMAL
+    staff: int | None = Field(default=None, ge=1, le=50)
+    """How many people are at the desk; left out: as many as the policy says."""
     personas: dict[str, Persona]
     dossier: tuple[Dossier, ...] = ()
     messages: tuple[Opening, ...] = Field(min_length=1)
@@ -150,9 +205,15 @@ class Scenario(Content):
     """The last one has no condition."""
 
 
-class ReactionLines(Content):
-    """What a citizen of one manner writes after being treated in one way; the seed chooses."""
+class Reactions(Content):
+    """What citizens write back: per manner and occasion, variants the seed chooses from.
 
-    manner: Manner
-    after: Literal["thanked", "helped", "asked", "referred", "brushed-off", "ignored", "moved-to-private"]
-    text: Texts
+    In a line: `{plek}` and `{details}` are what the persona has under `place` and `details`, `{stad}` the city.
+    """
+
+    says: str = ""
+    manners: Mapping[Manner, Mapping[Occasion, Texts]]
+
+    def lines(self, manner: Manner, occasion: Occasion) -> tuple[str, ...]:
+        """The variants; those of the plain manner where this one has none of its own."""
+        return self.manners.get(manner, {}).get(occasion) or self.manners["plain"].get(occasion, ())

@@ -1,0 +1,172 @@
+"""A message cut into words, with where each stands. All of Unicode is kept: offsets are those of the original text.
+
+Not here: what the words mean (`engine.match`), which language they are (`engine.tongue`).
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+READ_AT_MOST = 10_000
+"""Characters. Whoever writes more has said what it is about before that."""
+
+_LETTER = r"[^\W_]"
+# Marks that some keyboards and copied pages leave inside words: joiners, soft hyphens, accents written apart.
+_INSIDE = r"[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]"
+_TOKEN = re.compile(
+    rf"((?:https?://|www\.)\S+)"
+    rf"|@(\w{{2,40}})"
+    rf"|#(\w{{2,80}})"
+    rf"|({_LETTER}(?:{_LETTER}|{_INSIDE}|['’](?={_LETTER}))*|['’][snt]\b)"
+    rf"|([.!?…;:\n]+)"
+    rf"|([\u2190-\u2bff\u3030\U0001f000-\U0001faff]|:-?[)(D/|]|;-?\)|<3)"
+)
+_LINK, _ACCOUNT, _TAG, _WORD, _STOP, _SIGN = range(1, 7)
+_CAMEL = re.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]+|[A-ZÀ-Þ]+(?![a-zß-ÿ])|\d+|[^\W\d_A-Za-zÀ-ÿ]+")
+_DROP = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"))
+_DROP[ord("’")] = "'"
+_LONG = re.compile(r"(.)\1{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of one message in order; the lists run side by side."""
+
+    text: str
+    """The part that is read."""
+    words: list[str]
+    """As written, without @ and #."""
+    starts: list[int]
+    ends: list[int]
+    sentences: list[int]
+    """The number of the sentence each word stands in."""
+    accounts: list[tuple[str, int, int]]
+    """Every @account: its name, start and end."""
+    questions: list[int]
+    """Where each question mark stands."""
+    shouts: int
+    """How many exclamation marks."""
+    opening: list[int]
+    """The index of the first word of each sentence."""
+    links: int
+    """How many addresses of web pages."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def read(text: str) -> Reading:
+    """The words of `text`, at most the first ten thousand characters of it."""
+    text = text[:READ_AT_MOST]
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    sentences: list[int] = []
+    accounts: list[tuple[str, int, int]] = []
+    questions: list[int] = []
+    opening: list[int] = []
+    shouts = links = sentence = 0
+    fresh = True
+    for found in _TOKEN.finditer(text):
+        sort = found.lastindex
+        if sort == _WORD or sort == _SIGN:
+            if fresh:
+                opening.append(len(words))
+                fresh = False
+            words.append(found[0])
+            starts.append(found.start())
+            ends.append(found.end())
+            sentences.append(sentence)
+        elif sort == _STOP:
+            mark = found[0]
+            if "?" in mark:
+                questions.append(found.start() + mark.index("?"))
+            shouts += mark.count("!")
+            # A colon binds what follows to what stands before it: "ik vraag me af: mag dat?"
+            if mark != ":":
+                sentence += 1
+                fresh = True
+        elif sort == _ACCOUNT:
+            accounts.append((found[2], found.start(), found.end()))
+        elif sort == _TAG:
+            if fresh:
+                opening.append(len(words))
+                fresh = False
+            for part in _CAMEL.finditer(found[3]):
+                words.append(part[0])
+                starts.append(found.start(3) + part.start())
+                ends.append(found.start(3) + part.end())
+                sentences.append(sentence)
+        else:
+            links += 1
+    return Reading(text, words, starts, ends, sentences, accounts, questions, shouts, opening, links)
+
+
+def folded(word: str) -> str:
+    """A word in small letters without accents, and with letters drawn out shortened: `HÉÉÉÉL` is `heel`."""
+    if word.isascii():
+        plain = word.lower()
+    else:
+        plain = unicodedata.normalize("NFKD", word.translate(_DROP)).casefold()
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _LONG.sub(r"\1\1", plain)
+
+
+_VOWELS = "aeiouy"
+
+
+def stem(word: str) -> str:
+    """What forms of a folded Dutch word share: plural, diminutive and the endings of verbs and adjectives taken off.
+
+    Rough on purpose: it only has to do the same to the lexicon and to the message. English comes through well enough.
+    """
+    if len(word) < 4 or not word.isalpha():
+        return word
+    word = _without_s(_without_diminutive(word))
+    if len(word) > 4 and word.endswith("en"):
+        word = _closed(word[:-2])
+    elif len(word) > 3 and word[-1] == "e" and word[-2] != "e":
+        word = _closed(word[:-1])
+    word = _without_s(word)
+    if len(word) > 4 and word[-1] in "td" and word[-2] not in _VOWELS and word[-2] != "h":
+        word = word[:-1]
+    if len(word) > 5 and word[-3:-1] == "ee" and word[-1] in "rl":
+        # parkeer and parkeren: in an open syllable one e is enough.
+        word = word[:-2] + word[-1]
+    return word
+
+
+def _without_s(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] not in "su" else word
+
+
+def _without_diminutive(word: str) -> str:
+    """`container` of containertje, `boom` of boompje, `lamp` of lampje, `kaart` of kaartje."""
+    if word.endswith("jes") and len(word) > 6:
+        word = word[:-1]
+    if len(word) < 6 or not word.endswith("je"):
+        return word
+    root = word[:-2]
+    if root.endswith("et") and len(root) > 5:
+        return _closed(root[:-2])
+    if root[-1] == "t" and root[-2] in "aeiounlrw" and not (root[-2] in "aeiou" and root[-3] in "aeiou"):
+        return root[:-1]
+    if root.endswith("mp") and root[-4] in "aeiou":
+        return root[:-1]
+    return root
+
+
+def _closed(root: str) -> str:
+    """A root whose ending was taken off, spelled as a word of its own: `bom` of bommen, `boom` of bomen, `huis` of huizen."""
+    if len(root) < 3:
+        return root
+    last, before = root[-1], root[-2]
+    if last in _VOWELS:
+        return root
+    if last == before:
+        return root[:-1]
+    last = {"z": "s", "v": "f"}.get(last, last)
+    long = before in "aou" or (before == "e" and len(root) < 5)
+    if long and root[-3] not in _VOWELS:
+        return root[:-1] + before + last
+    return root[:-1] + last

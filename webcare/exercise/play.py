@@ -1,0 +1,192 @@
+"""An exercise: a scenario, a city, a seed, and the moves of a player folded into the situation they lead to.
+
+Not here: what happens within a second (`exercise.simulation`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from webcare.domain.action import Action
+from webcare.domain.message import Message
+from webcare.domain.scenario import Scenario
+from webcare.engine.city import City
+from webcare.exercise.branch import possible
+from webcare.exercise.moves import Advance, Back, Move, Overruled, Turned, Wrote
+from webcare.exercise.simulation import beginning, step, typed
+from webcare.exercise.state import Situation, World
+from webcare.exercise.timeline import next_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """What the player put into the story, and when: it is put in again when the story is replayed."""
+
+    at: int
+    city: str
+    move: Wrote | Overruled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """One run of a scenario, as far as it was played."""
+
+    scenario: Scenario
+    city: str
+    """Id of the city that is played now."""
+    seed: int
+    now: Situation
+    moves: tuple[Move, ...] = ()
+    """What led here; a move that was undone is gone."""
+    inputs: tuple[Input, ...] = ()
+    before: "Exercise | None" = field(default=None, compare=False, repr=False)
+    """The exercise before the last move."""
+
+    @property
+    def next_at(self) -> int | None:
+        """The second of the next happening; None when the exercise is over."""
+        return next_at(self.now)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it came to its end."""
+        return self.now.ending is not None
+
+    def after(self, move: Move, world: World) -> "Exercise":
+        """This exercise after one move of the player; itself when the move changes nothing.
+
+        Raises LookupError for a city that is not in the world or a message that has not come.
+        """
+        match move:
+            case Back():
+                return self.before or self
+            case Advance():
+                later = step(self.now, world)
+                return self if later is self.now else self._moved(move, now=later)
+            case Wrote():
+                given = Input(at=self.now.clock, city=self.city, move=move)
+                return self._moved(move, now=_put_in(self.now, given, world), inputs=(*self.inputs, given))
+            case Turned(city=city):
+                if city == self.city:
+                    return self
+                until = self.now.clock
+                now = _replayed(self.scenario, city, self.seed, self.inputs, world, until)
+                return self._moved(move, city=city, now=now)
+            case Overruled():
+                return self._branched(move, world)
+
+    def _branched(self, move: Overruled, world: World) -> "Exercise":
+        was = self.now.item(move.message)
+        if was.answer is None or was.answer.response.action is move.action:
+            return self
+        # The branch leaves the story where this message came up; what the player put in later belongs to the old one.
+        since = was.noticed if was.noticed is not None else was.message.sent
+        kept = tuple(given for given in self._until(move.message, since) if not _same(given.move, move))
+        given = Input(at=since, city=self.city, move=move)
+        now = _replayed(self.scenario, self.city, self.seed, (*kept, given), world, None, move.message)
+        return self._moved(move, now=now, inputs=(*kept, given))
+
+    def _until(self, message: str, since: int) -> Iterator[Input]:
+        """What the player put in up to this message."""
+        written = 0
+        for given in self.inputs:
+            if given.at > since:
+                return
+            yield given
+            written += isinstance(given.move, Wrote)
+            if isinstance(given.move, Wrote) and message == _typed_id(written):
+                return
+
+    def _moved(self, move: Move, **changes: object) -> "Exercise":
+        return replace(self, moves=(*self.moves, move), before=self, **changes)  # type: ignore[arg-type]
+
+
+def begun(scenario: Scenario, city: str, world: World, seed: int = 0) -> Exercise:
+    """A new exercise in which nothing has happened. Raises LookupError for a city that is not in the world."""
+    now = beginning(scenario, _city(city, world), world, seed)
+    return Exercise(scenario=scenario, city=city, seed=seed, now=now)
+
+
+def replayed(scenario: Scenario, city: str, world: World, seed: int, moves: tuple[Move, ...]) -> Exercise:
+    """The exercise that these moves lead to."""
+    exercise = begun(scenario, city, world, seed)
+    for move in moves:
+        exercise = exercise.after(move, world)
+    return exercise
+
+
+def played(scenario: Scenario, city: str, world: World, seed: int = 0) -> Exercise:
+    """The exercise played to its end with nobody at the keys."""
+    exercise = begun(scenario, city, world, seed)
+    while not exercise.is_over:
+        exercise = exercise.after(Advance(), world)
+    return exercise
+
+
+def choices(exercise: Exercise, message: str) -> tuple[Action, ...]:
+    """What `Overruled` can try for this message, the likeliest first; nothing until the city dealt with it."""
+    found = exercise.now.item(message).answer
+    return possible(found) if found is not None else ()
+
+
+def _city(city: str, world: World) -> City:
+    if city not in world.cities:
+        raise LookupError(f'there is no city "{city}"')
+    return world.cities[city]
+
+
+def _same(one: Move, other: Move) -> bool:
+    return isinstance(one, Overruled) and isinstance(other, Overruled) and one.message == other.message
+
+
+def _replayed(
+    scenario: Scenario,
+    city: str,
+    seed: int,
+    inputs: tuple[Input, ...],
+    world: World,
+    until: int | None,
+    until_dealt: str = "",
+) -> Situation:
+    """The story under one city from its beginning, with what the player put in, until a second or a message."""
+    overruled = {
+        given.move.message: given.move.action
+        for given in inputs
+        if isinstance(given.move, Overruled) and given.city == city
+    }
+    situation = beginning(scenario, _city(city, world), world, seed, overruled)
+    for given in (given for given in inputs if isinstance(given.move, Wrote)):
+        situation = _put_in(_advanced(situation, given.at, world), given, world)
+    if until is not None:
+        return _advanced(situation, until, world)
+    while not _is_dealt(situation, until_dealt) and next_at(situation) is not None:
+        situation = step(situation, world)
+    return situation
+
+
+def _advanced(situation: Situation, until: int, world: World) -> Situation:
+    """The situation at second `until`."""
+    while (second := next_at(situation)) is not None and second <= until:
+        situation = step(situation, world)
+    return replace(situation, clock=until) if situation.clock < until else situation
+
+
+def _is_dealt(situation: Situation, message: str) -> bool:
+    return any(item.id == message and item.done is not None for item in situation.items)
+
+
+def _typed_id(number: int) -> str:
+    return f"speler-{number}"
+
+
+def _put_in(situation: Situation, given: Input, world: World) -> Situation:
+    assert isinstance(given.move, Wrote)
+    number = 1 + sum(item.by_player for item in situation.items)
+    message = Message(
+        id=_typed_id(number),
+        text=given.move.text,
+        channel=given.move.channel,
+        author=given.move.name,
+        sent=situation.clock,
+        addressed=given.move.addressed,
+    )
+    return typed(situation, message, f"~{given.move.name}", world)

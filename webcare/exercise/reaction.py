@@ -1,0 +1,77 @@
+"""What a citizen writes of their own accord: on which occasion, after how long, in which words.
+
+Not here: the mood (`exercise.citizen`); the lines themselves (`scenarios/reacties/`).
+"""
+
+from webcare.domain.action import Action
+from webcare.domain.conversation import Asked
+from webcare.domain.message import Message
+from webcare.domain.scenario import Occasion, Persona
+from webcare.engine.chance import pick
+from webcare.exercise.citizen import asks
+from webcare.exercise.script import own_words
+from webcare.exercise.state import Due, Item, Situation, World
+
+_QUIET: frozenset[Occasion] = frozenset(
+    {"thanks", "accepts", "referred", "tip-taken", "intruded", "joins-in"}
+)
+"""After these a citizen has said what there was to say; a polite word back needs no reply."""
+
+_TYPING = range(40, 200, 5)
+"""Seconds between reading a reply and having written back."""
+
+_SOMETIMES = (True, True, True, False)
+"""Most people who are helped say so; not all."""
+
+
+def occasion_after(persona: Persona, item: Item, mood: int, seed: int) -> Occasion | None:
+    """Why this citizen writes again now that `item` was dealt with; None when they leave it at that."""
+    answer, treated = item.answer, item.treatment
+    if answer is None or treated is None or answer.response.reply is None:
+        return None
+    asked = asks(answer.response)
+    if asked and not treated.brushed_off:
+        if Asked.PLACE in asked and persona.place:
+            return "gives-place"
+        if persona.details:
+            return "gives-details"
+    if item.occasion in _QUIET:
+        return None
+    if "intruded" in treated.reasons:
+        return "intruded"
+    if treated.brushed_off:
+        return "brushed-off"
+    if answer.response.action is Action.PROACTIVE:
+        return "tip-taken" if pick(seed, item.id, "tip", of=_SOMETIMES) else None
+    if not item.expects and item.occasion is None:
+        return None
+    if answer.response.action is Action.DM:
+        return "private"
+    if not pick(seed, item.id, "thanks", of=_SOMETIMES):
+        return None
+    if treated.helped == 2:
+        return "thanks" if mood >= 0 else "accepts"
+    return "referred" if answer.response.action in (Action.REFER, Action.FORWARD) and treated.helped else None
+
+
+def reaction(item: Item, occasion: Occasion, situation: Situation, world: World) -> Due | None:
+    """The message this citizen writes on this occasion; None when they already did so, or have no words for it."""
+    persona = situation.scenario.personas[item.who]
+    id_ = f"{item.who}-{occasion}"
+    if any(other.id == id_ for other in situation.items) or any(
+        due.message.id == id_ for due in situation.due
+    ):
+        return None
+    text = own_words(persona, occasion, situation.city, world.reactions, situation.seed, item.who, item.id)
+    if not text:
+        return None
+    delay = 0 if occasion in ("impatient", "gives-up") else pick(situation.seed, id_, "typing", of=_TYPING)
+    message = Message(
+        id=id_,
+        text=text,
+        channel=item.message.channel,
+        author=item.message.author,
+        sent=situation.clock + delay,
+        addressed=True,
+    )
+    return Due(message=message, who=item.who, occasion=occasion, status=item.status)

@@ -1,0 +1,148 @@
+"""The script read for one city and one seed: which lines come when, in whose words, and what points at nothing.
+
+Not here: whether a condition holds (`exercise.conditions`).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from webcare.domain.message import Message
+from webcare.domain.scenario import ANYONE, Deed, Inject, Line, Occasion, Persona, Reactions, Scenario
+from webcare.engine.chance import pick
+from webcare.engine.city import City
+from webcare.engine.compose import filled
+from webcare.exercise.state import Due
+
+T = TypeVar("T")
+
+_ENGLISH_NAMES = {"Den Haag": "The Hague"}
+
+
+def told(text: str, city: City, *, english: bool = False, **slots: str) -> str:
+    """`text` with `{stad}` and other slots filled in for this city."""
+    name = city.policy.name
+    return filled(text, {"stad": _ENGLISH_NAMES.get(name, name) if english else name, **slots})
+
+
+def opening_lines(scenario: Scenario, city: City, reactions: Reactions, seed: int) -> tuple[Due, ...]:
+    """The messages that come by the clock alone."""
+    return tuple(spoken(line, line.at, scenario, city, reactions, seed) for line in scenario.messages)
+
+
+def spoken(line: Line, at: int, scenario: Scenario, city: City, reactions: Reactions, seed: int) -> Due:
+    """A line of the script as a message that comes at `at`."""
+    persona = scenario.personas[line.from_]
+    variants = line.text or reactions.lines(persona.manner, "joins-in")
+    text = pick(seed, scenario.slug, line.id, of=variants)
+    message = Message(
+        id=line.id,
+        text=told(text, city, english=persona.manner == "english"),
+        channel=line.channel,
+        author=persona.name,
+        sent=at,
+        addressed=line.addressed,
+    )
+    return Due(message=message, who=line.from_, status=line.status, note=line.note)
+
+
+def own_words(
+    persona: Persona, occasion: Occasion, city: City, reactions: Reactions, seed: int, *keys: object
+) -> str:
+    """What this citizen writes of their own accord on this occasion; empty when there is no such line."""
+    variants = reactions.lines(persona.manner, occasion)
+    if not variants:
+        return ""
+    line = pick(seed, *keys, occasion, of=variants)
+    english = persona.manner == "english"
+    return told(line, city, english=english, plek=persona.place_in(city.id), details=persona.details)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """Something in a script that points at nothing or can never come."""
+
+    where: tuple[str | int, ...]
+    """The path inside the file: `("injects", 2, "from")`."""
+    says: str
+    name: str = ""
+    """The name that does not exist, where it is one."""
+    names: tuple[str, ...] = ()
+    """The names that do."""
+
+
+def faults(scenario: Scenario) -> Iterator[Fault]:
+    """Everything in this script that points at nothing, is double, or can never come."""
+    lines: list[tuple[str, int, Line]] = [("messages", i, line) for i, line in enumerate(scenario.messages)]
+    lines += [("injects", i, line) for i, line in enumerate(scenario.injects)]
+    ids = tuple(line.id for _, _, line in lines)
+    people = tuple(scenario.personas)
+    for index, (block, i, line) in enumerate(lines):
+        if line.id in ids[:index]:
+            yield Fault(where=(block, i, "id"), says=f'there are two messages "{line.id}"')
+        if line.from_ not in people:
+            yield _unknown((block, i, "from"), "citizen", line.from_, people)
+        if block == "messages" and not line.text:
+            yield Fault(where=(block, i, "text"), says="an opening message needs a text")
+    for i, opening in enumerate(scenario.messages):
+        if opening.at > scenario.lasts:
+            yield Fault(where=("messages", i, "at"), says="comes after the exercise is over (`lasts`)")
+    for i, inject in enumerate(scenario.injects):
+        yield from _inject_faults(("injects", i), inject, scenario, ids, people)
+    yield from _ending_faults(scenario, ids, people)
+
+
+def _inject_faults(
+    where: tuple[str | int, ...],
+    inject: Inject,
+    scenario: Scenario,
+    ids: tuple[str, ...],
+    people: tuple[str, ...],
+) -> Iterator[Fault]:
+    if inject.at is None and not inject.if_:
+        yield Fault(where=where, says="needs a time (`at`), a condition (`if`), or both; else it never comes")
+    if inject.at is not None and inject.at > scenario.lasts:
+        yield Fault(where=(*where, "at"), says="comes after the exercise is over (`lasts`)")
+    if inject.at is not None and inject.after:
+        yield Fault(
+            where=(*where, "after"), says="`after` counts from a condition; with `at` it means nothing"
+        )
+    for block, deeds in (("if", inject.if_), ("unless", inject.unless)):
+        yield from _deed_faults((*where, block), deeds, ids, people)
+
+
+def _ending_faults(scenario: Scenario, ids: tuple[str, ...], people: tuple[str, ...]) -> Iterator[Fault]:
+    last = len(scenario.endings) - 1
+    for i, ending in enumerate(scenario.endings):
+        for block, deeds in (("if", ending.if_), ("unless", ending.unless)):
+            yield from _deed_faults(("endings", i, block), deeds, ids, people)
+            for n, deed in enumerate(deeds):
+                if deed.message is None and deed.of is None:
+                    says = "an ending must say which message: `message`, or `of` (a citizen, or anyone)"
+                    yield Fault(where=("endings", i, block, n), says=says)
+        unconditional = not ending.if_ and not ending.unless
+        if unconditional and i != last:
+            yield Fault(where=("endings", i), says="has no condition, so the endings after it never come")
+        if i == last and not unconditional:
+            yield Fault(where=("endings", i), says="the last ending must have no condition")
+
+
+def _deed_faults(
+    where: tuple[str | int, ...], deeds: tuple[Deed, ...], ids: tuple[str, ...], people: tuple[str, ...]
+) -> Iterator[Fault]:
+    for n, deed in enumerate(deeds):
+        if deed.message is not None and deed.message not in ids:
+            yield _unknown((*where, n, "message"), "message", deed.message, ids)
+        if deed.of is not None and deed.of not in (*people, ANYONE):
+            yield _unknown((*where, n, "of"), "citizen", deed.of, (*people, ANYONE))
+        if deed.message is not None and deed.of is not None:
+            yield Fault(where=(*where, n), says="says both `message` and `of`; one of them is enough")
+
+
+def _unknown(where: tuple[str | int, ...], what: str, name: str, names: tuple[str, ...]) -> Fault:
+    return Fault(where=where, says=f'there is no {what} "{name}"', name=name, names=names)
+
+
+def by_id(scenario: Scenario) -> Mapping[str, Inject]:
+    """The injects by their id."""
+    return {inject.id: inject for inject in scenario.injects}
