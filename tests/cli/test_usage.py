@@ -122,6 +122,7 @@ def test_every_word_exists_in_both_languages() -> None:
         pytest.param([], {"LANG": "nl_NL.UTF-8"}, "nl", id="a Dutch locale"),
         pytest.param([], {"LANG": "de_DE.UTF-8"}, "nl", id="a German locale"),
         pytest.param([], {"LANG": "en_US.UTF-8", "LC_ALL": "nl_NL"}, "nl", id="LC_ALL goes first"),
+        pytest.param([], {"LANG": "English_United Kingdom"}, "en", id="as Windows says it"),
         pytest.param([], {"LANG": "enf_ID"}, "nl", id="a language that begins with en"),
         pytest.param(["--lang", "en"], {"LANG": "nl_NL"}, "en", id="the option goes first"),
         pytest.param(["--lang=nl"], {"LANG": "en_US"}, "nl", id="the option with a sign"),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-CITIES = {"amsterdam", "den-haag", "rotterdam", "utrecht"}
+CITIES = {"amsterdam", "den-haag", "rotterdam", "utrecht", "utrecht@2025"}
 
 pytestmark = pytest.mark.slow
 

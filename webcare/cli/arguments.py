@@ -66,7 +66,7 @@ def language(argv: Sequence[str], environment: Mapping[str, str]) -> str:
     locale = next(
         (found for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (found := environment.get(name))), ""
     )
-    return "en" if re.match(r"en(?:[_.@-]|$)", locale, re.IGNORECASE) else "nl"
+    return "en" if re.match(r"en(?:glish)?(?:[_.@-]|$)", locale, re.IGNORECASE) else "nl"
 
 
 class _Parser(argparse.ArgumentParser):

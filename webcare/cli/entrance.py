@@ -9,7 +9,7 @@ import os
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
 from webcare.cli.arguments import help_text, language, parsed
@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if argv is None else argv
     arguments = [_HALF_CHARACTERS.sub("\ufffd", part) for part in given]
     _speak_utf8()
-    lang = language(arguments, os.environ)
+    lang = language(arguments, _environment())
     try:
         code = _entered(arguments, lang)
         if sys.stdout is not None:
@@ -43,6 +43,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         _let_go_of_stdout()
         return _said(word(lang, "write-failed", why=error.strerror or error), HALF)
     return code
+
+
+def _environment() -> Mapping[str, str]:
+    """The variables that name the locale; where a system has none, its own word for it."""
+    if sys.platform == "win32" and not any(
+        os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")
+    ):
+        from locale import getlocale
+
+        return {"LANG": getlocale()[0] or ""}
+    return os.environ
 
 
 def _speak_utf8() -> None:

@@ -62,8 +62,10 @@ _NEXT = (
     .where(_MOVES.c.exercise == sql.bindparam("of"))
     .scalar_subquery()
 )
-_APPEND = sql.insert(_MOVES).values(
-    exercise=sql.bindparam("of"), seq=_NEXT, move=sql.bindparam("what"), at=sql.bindparam("moment")
+_APPEND = (
+    sql.insert(_MOVES)
+    .values(exercise=sql.bindparam("of"), seq=_NEXT, move=sql.bindparam("what"), at=sql.bindparam("moment"))
+    .inline()
 )
 
 
@@ -101,10 +103,14 @@ class Records:
         with self._told():
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._engine = sql.create_engine(
-                sql.URL.create("sqlite", database=str(self.path)), connect_args={"timeout": _PATIENCE}
+                sql.URL.create("sqlite", database=str(self.path)),
+                connect_args={"timeout": _PATIENCE},
+                # Every write is one statement and its own commit: there is nothing to open, close or undo.
+                isolation_level="AUTOCOMMIT",
+                pool_reset_on_return=None,
             )
             sql.event.listen(self._engine, "connect", _prepare)
-            with self._engine.begin() as connection:
+            with self._engine.connect() as connection:
                 shape = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
                 if shape > SHAPE:
                     raise self._refusal("newer", str(shape))
@@ -159,7 +165,7 @@ class Records:
 
     @contextmanager
     def _writing(self) -> Iterator[sql.Connection]:
-        with self._told(), self._engine.begin() as connection:
+        with self._told(), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
