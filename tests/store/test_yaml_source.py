@@ -136,7 +136,7 @@ def test_a_file_over_one_megabyte_is_refused_unread(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match="geen bestand"):
+    with pytest.raises(ContentError, match="geen gewoon bestand"):
         read(tmp_path, shown="x.yaml", say=NL)
 
 

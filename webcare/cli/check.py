@@ -22,7 +22,8 @@ def run(options: Namespace) -> int:
         for problem in report.problems:
             print(problem)
         key = "all-good" if not report.problems else "found-one" if len(report.problems) == 1 else "found"
-        print(word(options.lang, key, count=len(report.problems), files=report.files))
+        files = word(options.lang, "one-file" if report.files == 1 else "files", count=report.files)
+        print(word(options.lang, key, count=len(report.problems), files=files))
     if report.unloadable:
         return _UNLOADABLE
     return _FINDINGS if report.problems else 0

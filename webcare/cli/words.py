@@ -135,9 +135,11 @@ WORDS: Mapping[str, In] = MappingProxyType(
         "and-more": In(
             "… en nog {count} plaatsen (alles: --json)", "… and {count} more places (all: --json)"
         ),
-        "all-good": In("{files} bestanden, niets aan te merken.", "{files} files, nothing to remark."),
-        "found-one": In("{files} bestanden, 1 bevinding.", "{files} files, 1 finding."),
-        "found": In("{files} bestanden, {count} bevindingen.", "{files} files, {count} findings."),
+        "one-file": In("1 bestand", "1 file"),
+        "files": In("{count} bestanden", "{count} files"),
+        "all-good": In("{files}, niets aan te merken.", "{files}, nothing to remark."),
+        "found-one": In("{files}, 1 bevinding.", "{files}, 1 finding."),
+        "found": In("{files}, {count} bevindingen.", "{files}, {count} findings."),
         "to-us": In("aan de gemeente", "to the city"),
         "not-to-us": In("niet aan de gemeente", "not to the city"),
         "read-part": In(

@@ -19,7 +19,7 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
     {
         # the file as a whole
         "unreadable": In("dit bestand is niet te lezen: {why}.", "this file cannot be read: {why}."),
-        "no-file": In("dit is geen bestand.", "this is not a file."),
+        "no-file": In("hier is geen gewoon bestand.", "there is no plain file here."),
         "too-big": In(
             nl=(
                 "dit bestand is {size} groot; meer dan 1 MB wordt niet gelezen. Verdeel het "
