@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-
 from webcare.domain.action import Action, Effort
 from webcare.domain.channel import LIMITS, Channel
 from webcare.domain.conversation import Conversation

@@ -117,8 +117,10 @@ def gathered(
         travel=understanding.travel,
         danger=understanding.danger,
         city_named=_city_named(policy, understanding),
-        centre=any(clue.fact in ("place", "area", "signals", "signal") and _CENTRE.search(clue.excerpt)
-                   for clue in understanding.evidence),
+        centre=any(
+            clue.fact in ("place", "area", "signals", "signal") and _CENTRE.search(clue.excerpt)
+            for clue in understanding.evidence
+        ),
         channel=message.channel,
         named=bool(called(message.author)),
         place=Known.KNOWN if understanding.place or conversation.place else Known.UNKNOWN,

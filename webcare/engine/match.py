@@ -91,7 +91,9 @@ class Lexicon:
                 last = _end(chain, at, senses, sentences)
                 if last >= 0:
                     pointer = chain.pointer
-                    found.setdefault(pointer.key, []).append(Hit(pointer, pointer.weight * sense.damp, at, last))
+                    found.setdefault(pointer.key, []).append(
+                        Hit(pointer, pointer.weight * sense.damp, at, last)
+                    )
             if sense.bags:
                 if places is None:
                     places = _places(senses)
@@ -138,9 +140,7 @@ class Lexicon:
         if everyday or typo:
             # An everyday word that happens to share a stem with a phrase means itself; a typing error is no exact form.
             pointers = tuple(
-                pointer
-                for pointer in pointers
-                if (pointer.form == form if everyday else not pointer.exact)
+                pointer for pointer in pointers if (pointer.form == form if everyday else not pointer.exact)
             )
         else:
             pointers = tuple(p for p in pointers if not p.exact or p.form == form)

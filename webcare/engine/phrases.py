@@ -130,9 +130,7 @@ def indexed(vocabulary: Vocabulary) -> Index:
         chains={root: tuple(found) for root, found in chains.items()},
         bags={root: tuple(found) for root, found in bags.items()},
         inner=frozenset(inner),
-        everyday=frozenset(
-            folded(word) for line in (*everyday.nl, *everyday.en) for word in line.split()
-        )
+        everyday=frozenset(folded(word) for line in (*everyday.nl, *everyday.en) for word in line.split())
         | DUTCH.function_words
         | ENGLISH.function_words,
     )

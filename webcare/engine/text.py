@@ -170,3 +170,15 @@ def _closed(root: str) -> str:
     if long and root[-3] not in _VOWELS:
         return root[:-1] + before + last
     return root[:-1] + last
+
+
+_HARMLESS = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000))}
+_HARMLESS |= dict.fromkeys(
+    (0x200B, 0x200E, 0x200F, 0x2060, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+)
+_HARMLESS |= {0x09: " ", 0x0A: "\n", 0x0D: "\n", 0x2028: "\n", 0x2029: "\n"}
+
+
+def shown(text: str) -> str:
+    """`text` safe to show: no escape codes, no marks that turn or hide what follows; lines stay lines."""
+    return text.replace("\r\n", "\n").translate(_HARMLESS)

@@ -1,0 +1,96 @@
+"""The clues of one message: every phrase of the lexicon that was found in it, added up per cue.
+
+Not here: the phrases themselves (`policies/lexicon/`), how they are found (`engine.match`), what follows from them.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from webcare.domain.lexicon import Cue
+from webcare.domain.understanding import Evidence
+from webcare.engine.match import Hit, Lexicon, Sense
+from webcare.engine.text import Reading
+from webcare.languages import DUTCH, ENGLISH
+
+CLEAR = 3.0
+"""A cue with this score was said clearly."""
+
+_NEGATORS = DUTCH.negators | ENGLISH.negators
+_TURNED = frozenset(
+    {
+        Cue.POSITIVE,
+        Cue.PRAISE,
+        Cue.JOY,
+        Cue.GRATITUDE,
+        Cue.VISIT,
+        Cue.LIFE,
+        Cue.INCIDENT,
+        Cue.HAZARD,
+        Cue.ABUSE,
+    }
+)
+"""Cues that a word of denial just before or after takes away."""
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What was found, and where."""
+
+    reading: Reading
+    hits: dict[str, list[Hit]]
+    denied: frozenset[str]
+    """Cues that were said and denied in one breath."""
+
+    def score(self, *cues: Cue) -> float:
+        """How much points at these cues together."""
+        return sum(hit.score for cue in cues for hit in self.hits.get(cue, ()))
+
+    def says(self, *cues: Cue) -> bool:
+        """Whether one of these was said clearly."""
+        return any(self.score(cue) >= CLEAR for cue in cues)
+
+    def evidence(self, fact: str, value: str, keys: Iterable[str], most: int = 3) -> list[Evidence]:
+        """The words behind a label, the heaviest first."""
+        found = sorted((hit for key in keys for hit in self.hits.get(key, ())), key=lambda hit: -hit.score)
+        return [self._evidence(fact, value, hit) for hit in found[:most]]
+
+    def _evidence(self, fact: str, value: str, hit: Hit) -> Evidence:
+        reading = self.reading
+        start, end = reading.starts[hit.first], reading.ends[hit.last]
+        return Evidence(
+            fact=fact,
+            value=value,
+            excerpt=reading.text[start:end],
+            start=start,
+            end=end,
+            score=round(min(1.0, hit.score / 5), 2),
+            phrase=hit.pointer.phrase,
+        )
+
+
+def clues_in(reading: Reading, lexicon: Lexicon) -> Clues:
+    """Everything the lexicon finds in `reading`; what is denied is taken out."""
+    senses = lexicon.senses(reading.words)
+    hits = lexicon.hits(reading, senses)
+    denied = set()
+    where = [at for at, sense in enumerate(senses) if sense.form in _NEGATORS]
+    if where:
+        for cue in _TURNED & hits.keys():
+            kept = [hit for hit in hits[cue] if not _is_denied(hit, where, senses, reading.sentences)]
+            if len(kept) < len(hits[cue]):
+                denied.add(str(cue))
+            if kept:
+                hits[cue] = kept
+            else:
+                del hits[cue]
+    return Clues(reading, hits, frozenset(denied))
+
+
+def _is_denied(hit: Hit, where: list[int], senses: Sequence[Sense], sentences: list[int]) -> bool:
+    """Whether a word of denial stands just before the phrase, or right after its verb; inside it is part of it."""
+    sentence = sentences[hit.first]
+    return any(
+        sentences[at] == sentence and (hit.first - _REACH <= at < hit.first or at == hit.last + 1)
+        for at in where
+    )

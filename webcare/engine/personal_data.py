@@ -1,0 +1,203 @@
+"""Personal data in a message: where it stands and of which sort; and the message with it masked.
+
+What is no personal data: a first name, a case, report or pole number, a municipal number, an @handle, an office-holder,
+the place of a report. The border is that of `policies/lexicon/README.md`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from webcare.domain.understanding import Evidence, PiiKind
+
+TOKENS: Mapping[PiiKind, str] = MappingProxyType(
+    {
+        PiiKind.BSN: "[bsn]",
+        PiiKind.IBAN: "[iban]",
+        PiiKind.PHONE: "[telefoon]",
+        PiiKind.EMAIL: "[e-mail]",
+        PiiKind.PLATE: "[kenteken]",
+        PiiKind.BIRTH_DATE: "[geboortedatum]",
+        PiiKind.ADDRESS: "[adres]",
+        PiiKind.NAME: "[naam]",
+        PiiKind.DOCUMENT: "[documentnummer]",
+    }
+)
+"""What stands in the place of masked data. A token counts as data of its sort: masked text is understood the same."""
+
+_KIND_OF = {token: kind for kind, token in TOKENS.items()}
+_TOKEN = re.compile("|".join(re.escape(token) for token in TOKENS.values()))
+_WORTH_IT = re.compile(
+    r"\d|@|\[|[A-ZÀ-Þ][a-zß-ÿ]+ (?:(?:van|de|der|den|ter|ten|el|al|van de|van der|van den) )*[A-ZÀ-Þ]"
+    r"|\b(?:mevr|mevrouw|meneer|dhr|mw)\b",
+    re.IGNORECASE,
+)
+
+_NINE = re.compile(r"(?<![\d.])\d(?:[ .-]?\d){7,8}(?![\d])")
+_NOT_BSN = re.compile(
+    r"(?:zaak|meld|case|report|dossier|kvk|paal|mast|lantaarn|order|factuur|klant)\w*[^\w]{0,3}(?:nr|nummer|number)?"
+    r"[^\w]{0,3}$",
+    re.IGNORECASE,
+)
+_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?!\w)", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?<![\w+])(?:(?:\+|00)31[ .-]?(?:\(0\))?[ .-]?|\(?0)(?!900|800)[1-9]\)?(?:[ .-]{0,3}\d){8}(?!\d)"
+)
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
+_BODY_MAIL = re.compile(r"(?:info|klantcontact|contact|webcare|post|noreply|pers|receptie)@", re.IGNORECASE)
+_PLATE = re.compile(
+    r"(?<![\w-])(?:[A-Z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[A-Z]{2}|\d{2}-[A-Z]{2}-\d{2}|[A-Z]{2}-\d{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d{2}"
+    r"|\d{2}-[A-Z]{2}-[A-Z]{2}|\d{2}-[A-Z]{3}-\d|\d-[A-Z]{3}-\d{2}|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}"
+    r"|[A-Z]{3}-\d{2}-[A-Z]|[A-Z]-\d{2}-[A-Z]{3})(?![\w-])",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:jan|feb|maart|mrt|apr|mei|juni?|juli?|aug|sep|okt|oct|nov|dec)[a-z]*"
+_DATE = re.compile(
+    rf"(?<!\d)\d{{1,2}}(?:[-/. ]\d{{1,2}}[-/. ]|\s+{_MONTH}\s+)(?:19|20)\d{{2}}(?!\d)", re.IGNORECASE
+)
+_BORN = re.compile(r"(?:\bgeb\.?|geboren|geboorte\w*|\bborn|birth\w*)\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"(?:paspoort|id-?kaart|identiteitskaart|rijbewijs|document|passport)(?:nummer|nr|number)?\W{1,3}(?:is\W)?(?:nr\W{1,2})?"
+    r"([A-Z][A-Z0-9]{6,8}\d)\b",
+    re.IGNORECASE,
+)
+_STREET = (
+    r"(?:[A-ZÀ-Þ][\w'’-]*[ ]){0,3}[\w'’-]*(?:straat|laan|weg|plein|kade|gracht|singel|dijk|hof|steeg|dreef|plantsoen|pad|park"
+    r"|markt|haven|wal|burg|hage|berg|oord|boulevard|baan)"
+)
+_HOME = re.compile(
+    rf"(?<!\w)({_STREET}\s+\d{{1,4}}(?:\s?-\s?\d{{1,3}}|\s?[a-zA-Z](?!\w)|\s+(?:bis|hs|huis|\w+hoog|[IVX]+)\b)?)(?![\w:])"
+)
+_POSTCODE = re.compile(r"(?<!\w)[1-9]\d{3}\s?[A-Z]{2}(?:[ ,]+\d{1,4}\w?)?(?!\w)")
+_LIVES = re.compile(
+    r"\b(?:woon|woont|wonen|wonende|mijn adres|adres(?:\s+is)?|thuis|ons huis|mijn huis|huis van|live|living|address"
+    r"|sinds 19|ik zit op|bij mij)\b",
+    re.IGNORECASE,
+)
+_PLACE_OF_REPORT = re.compile(
+    r"(?:t\.?h\.?v\.?|ter hoogte van|hoogte|hoek|tegenover|voor nummer|bij nummer|naast|achter|near|corner of)"
+    r"\s+(?:de |het )?$",
+    re.IGNORECASE,
+)
+_FLOOR = re.compile(r"(?:hoog|huis|bis|\bhs|-\d+)$", re.IGNORECASE)
+_INDOORS = re.compile(
+    r"\b(?:moeder|vader|buurvrouw|buurman|bovenbuur\w*|kindje|slaapkamer|plafond|lekkage|kliko|uitkering|huurwoning|huisbaas"
+    r"|aanvraag|wmo|paspoort|dossier|verhuis\w*|gordijnen|mevrouw|mevr|meneer)\b",
+    re.IGNORECASE,
+)
+_PREFIX = r"(?:(?:van|de|der|den|ter|ten|te|'t|el|al|ben|bin|von|op|in)\s+){0,3}"
+_INITIAL = r"(?:[A-Z]\.\s?){1,4}"
+_PERSON = re.compile(
+    rf"\b(?:[Mm]evr(?:ouw|\.)?|[Mm]w\.?|[Mm]eneer|[Dd]hr\.?|[Dd]e heer|[Mm]rs?\.)\s+{_INITIAL}\s*{_PREFIX}[A-ZÀ-Þ][\w'’-]+"
+    rf"|(?<![\w.]){_INITIAL}{_PREFIX}[A-ZÀ-Þ][a-zß-ÿ][\w'’-]+"
+)
+_FULL = re.compile(
+    rf"(?<![\w@#])([A-ZÀ-Þ][a-zß-ÿ]{{2,14}})\s+({_PREFIX})([A-ZÀ-Þ][a-zß-ÿ'’-]{{2,20}})(?![\w-])"
+)
+_NAMED_BY = re.compile(
+    r"(?:(?:ik ben|mijn naam is|naam|heet|genaamd|op naam van|groet(?:en|jes)?|namens|buurman|buurvrouw|zoon(?:tje)?|dochter(?:tje)?|moeder|vader"
+    r"|oma|opa|vriendin?|bovenbuurman|bovenbuurvrouw|onderbuurman|patiënt|mevrouw|meneer|collega|name is|i am|baliemedewerker|ambtenaar"
+    r"|medewerker)\W{1,3})$",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:burgemeester|wethouder|minister|raadslid|premier|koning\w*|president|staatssecretaris|sint|dj|zanger\w*|mayor)\s+$",
+    re.IGNORECASE,
+)
+
+
+def personal_data(text: str) -> tuple[Evidence, ...]:
+    """Every piece of personal data in `text`, in order, without overlap."""
+    if not _WORTH_IT.search(text):
+        return ()
+    found: list[Evidence] = []
+    for clue in _all(text):
+        if all(clue.end <= other.start or clue.start >= other.end for other in found):
+            found.append(clue)
+    return tuple(sorted(found, key=lambda clue: clue.start))
+
+
+def masked(text: str, found: Iterable[Evidence] | None = None) -> str:
+    """`text` with every piece of personal data replaced by its token; masking twice changes nothing."""
+    clues = personal_data(text) if found is None else [clue for clue in found if clue.fact == "pii"]
+    for clue in sorted(clues, key=lambda clue: clue.start, reverse=True):
+        text = text[: clue.start] + TOKENS[PiiKind(clue.value)] + text[clue.end :]
+    return text
+
+
+def _clue(kind: PiiKind, text: str, start: int, end: int) -> Evidence:
+    return Evidence(fact="pii", value=kind.value, excerpt=text[start:end], start=start, end=end, score=1.0)
+
+
+def _all(text: str) -> Iterator[Evidence]:
+    """The finds in order of how sure they are."""
+    for found in _TOKEN.finditer(text):
+        yield _clue(_KIND_OF[found[0]], text, *found.span())
+    if any(letter.isdigit() for letter in text):
+        yield from _numbers(text)
+        yield from _homes(text)
+    if "@" in text:
+        for found in _EMAIL.finditer(text):
+            if not _BODY_MAIL.match(found[0]):
+                yield _clue(PiiKind.EMAIL, text, *found.span())
+    yield from _names(text)
+
+
+def _numbers(text: str) -> Iterator[Evidence]:
+    for found in _IBAN.finditer(text):
+        for end in range(found.end(), found.start() + 14, -1):
+            if text[end - 1] != " " and _is_iban(text[found.start() : end]):
+                yield _clue(PiiKind.IBAN, text, found.start(), end)
+                break
+    for found in _DOCUMENT.finditer(text):
+        yield _clue(PiiKind.DOCUMENT, text, *found.span(1))
+    for found in _PHONE.finditer(text):
+        yield _clue(PiiKind.PHONE, text, *found.span())
+    for found in _NINE.finditer(text):
+        before = text[max(0, found.start() - 30) : found.start()]
+        if _is_bsn(found[0]) and not _NOT_BSN.search(before):
+            yield _clue(PiiKind.BSN, text, *found.span())
+    for found in _PLATE.finditer(text):
+        yield _clue(PiiKind.PLATE, text, *found.span())
+    for found in _DATE.finditer(text):
+        if _BORN.search(text[max(0, found.start() - 40) : found.start()]):
+            yield _clue(PiiKind.BIRTH_DATE, text, *found.span())
+
+
+def _homes(text: str) -> Iterator[Evidence]:
+    """Addresses where somebody lives. A bare `Street 12` in a message about the street is the place of a report."""
+    for found in _POSTCODE.finditer(text):
+        if any(letter.isdigit() for letter in found[0].split()[-1]) and len(found[0]) > 7:
+            yield _clue(PiiKind.ADDRESS, text, *found.span())
+    for found in _HOME.finditer(text):
+        before = text[max(0, found.start() - 40) : found.start()]
+        if _PLACE_OF_REPORT.search(before):
+            continue
+        if _LIVES.search(text) or _FLOOR.search(found[1]) or _INDOORS.search(text) or _PERSON.search(before):
+            yield _clue(PiiKind.ADDRESS, text, *found.span(1))
+
+
+def _names(text: str) -> Iterator[Evidence]:
+    for found in _PERSON.finditer(text):
+        yield _clue(PiiKind.NAME, text, *found.span())
+    for found in _FULL.finditer(text):
+        before = text[max(0, found.start() - 24) : found.start()]
+        at_end = not text[found.end() :].strip(" .!,)\n") and bool(re.search(r"[.!?,\n]\s*$", before))
+        if not _OFFICE.search(before) and (_NAMED_BY.search(before) or (at_end and len(text) > 60)):
+            yield _clue(PiiKind.NAME, text, *found.span())
+
+
+def _is_bsn(number: str) -> bool:
+    """The eleven-test: 9a + 8b + 7c + 6d + 5e + 4f + 3g + 2h - i is a multiple of eleven."""
+    digits = [int(letter) for letter in number if letter.isdecimal()]
+    digits = [0] * (9 - len(digits)) + digits
+    total = sum(weight * digit for weight, digit in zip((9, 8, 7, 6, 5, 4, 3, 2, -1), digits, strict=True))
+    return total % 11 == 0 and any(digits)
+
+
+def _is_iban(text: str) -> bool:
+    """The remainder of an IBAN by 97 is one, with country and check digits moved to the end."""
+    plain = text.replace(" ", "").upper()
+    if not 15 <= len(plain) <= 34 or not plain.isascii() or not plain.isalnum():
+        return False
+    return int("".join(str(int(letter, 36)) for letter in plain[4:] + plain[:4])) % 97 == 1

@@ -1,0 +1,52 @@
+"""The public place a message names: a street, a square, a corner. Never a home (`engine.personal_data`)."""
+
+import re
+from collections.abc import Sequence
+
+from webcare.domain.understanding import Evidence
+
+_KINDS = (
+    "straat|laan|plein|kade|gracht|singel|dijk|steeg|dreef|plantsoen|markt|brug|boulevard|baan|weg|park|hof|haven"
+    "|pad|tunnel|viaduct|vijver|kwartier|buurt|veld"
+)
+_KIND = f"(?:{_KINDS})"
+_NAMED = re.compile(
+    rf"\b(?:(?:[Oo]ude?|[Nn]ieuwe?|[Ll]ange|[Kk]orte|[Ee]erste|[Tt]weede|[Gg]rote|[Kk]leine|[A-ZÀ-Þ][\w'’.-]*)[ ]"
+    rf"(?:(?:van|de|der|den|het|'t)[ ]){{0,2}}){{0,3}}[\w'’-]{{2,}}{_KIND}\b"
+    rf"|\b(?:[A-ZÀ-Þ][\w'’.-]*[ ]){{1,3}}(?:{_KINDS}|Dijk|Plein|Weg|Laan|Kade|Singel|Binnenweg)\b"
+)
+_CORNER = re.compile(
+    r"\b(?:op de |de )?(?:hoek|kruising|kruispunt|corner of)\s+(?:van\s+)?(?:de\s+|het\s+)?([A-ZÀ-Þ\w][\w'’.-]{3,}(?:\s[A-ZÀ-Þ][\w'’-]+)?)"
+    r"\s*(?:/|-|en|met|and|&)\s*(?:de\s+|het\s+)?([A-ZÀ-Þ\w][\w'’.-]{3,})",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(rf"\b[\w'’-]{{2,}}{_KIND}\s*(?:/|hoek)\s*[\w'’-]{{3,}}", re.IGNORECASE)
+_NO_PLACE = frozenset(
+    """onderweg snelweg fietspad voetpad zebrapad autoweg rijweg spoorweg supermarkt thuishaven terugweg uitweg binnenweg buurt jullie-buurt
+    rommelmarkt vrijmarkt kerstmarkt weekmarkt arbeidsmarkt woningmarkt huizenmarkt luchthaven jachthaven speelveld sportveld voetbalveld
+    grasveld trapveld startbaan skatebaan ijsbaan bushaltestraat winkelstraat woonstraat zijstraat doodlopende-straat kinderopvang boodschap
+    vluchthaven speelplein schoolplein marktplein-algemeen begraafpad wandelpad ruiterpad hondenveld parkeerhaven fietsbrug loopbrug
+    rotonde omweg halverwege vanwege overweg bezigweg ophaalbrug achterpad brandgang gymbaan atletiekbaan rijbaan trambaan busbaan loopbaan
+    glijbaan vrijbaan tafelmarkt""".split()
+)
+_GENERIC_START = re.compile(
+    r"^(?:de|het|een|mijn|onze|jullie|elke|deze|die|dit|dat|De|Het|Een|Mijn|Onze|In|Op|Bij|Aan|Langs|Vanaf|Er|Hele|Hey|Hoi|Wat)\s+"
+)
+
+
+def place_in(text: str, personal: Sequence[Evidence] = ()) -> tuple[int, int] | None:
+    """Where the public place that `text` names stands, or None. What is in `personal` is somebody's home."""
+    for pattern in (_CORNER, _SLASHED, _NAMED):
+        for found in pattern.finditer(text):
+            start, end = found.span()
+            head = _GENERIC_START.match(text[start:end])
+            while head:
+                start += head.end()
+                head = _GENERIC_START.match(text[start:end])
+            words = text[start:end].split()
+            if not words or (len(words) == 1 and words[0].casefold() in _NO_PLACE):
+                continue
+            if any(start < clue.end and clue.start < end for clue in personal):
+                continue
+            return start, end
+    return None

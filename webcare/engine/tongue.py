@@ -1,0 +1,39 @@
+"""Which language a message is in: counted over little words and letters. The tables are those of `languages`."""
+
+from webcare.domain.language import Language
+from webcare.engine.text import Reading, folded
+from webcare.languages import GRAMMARS
+
+_ARABIC = range(0x0600, 0x0700)
+_CYRILLIC = range(0x0400, 0x0500)
+
+
+def language_of(reading: Reading) -> Language:
+    """The language of the message; Dutch where nothing tells, for that is what most citizens write."""
+    script = _by_script(reading.text)
+    if script is not None:
+        return script
+    scores = dict.fromkeys(GRAMMARS, 0.0)
+    for word in reading.words[:200]:
+        form = folded(word)
+        lower = word.lower()
+        for language, grammar in GRAMMARS.items():
+            if form in grammar.function_words or lower in grammar.function_words:
+                scores[language] += 1.0
+            if grammar.letters and any(letter in grammar.letters for letter in lower):
+                scores[language] += 0.8
+    best = max(scores, key=lambda language: (scores[language], language is Language.NL))
+    if scores[best] == 0 or (best is not Language.EN and scores[best] < 2 and len(reading) > 3):
+        return Language.NL if best is not Language.OTHER or scores[best] < 2 else best
+    return Language.NL if scores[Language.NL] >= scores[best] else best
+
+
+def _by_script(text: str) -> Language | None:
+    letters = [ord(letter) for letter in text[:400] if letter.isalpha()]
+    if not letters:
+        return None
+    for script, language in ((_ARABIC, Language.AR), (_CYRILLIC, Language.UK)):
+        if sum(code in script for code in letters) * 2 > len(letters):
+            return language
+    foreign = sum(code > 0x24F for code in letters)
+    return Language.OTHER if foreign * 2 > len(letters) else None

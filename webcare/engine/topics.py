@@ -1,0 +1,88 @@
+"""What a message is about: the topic and subject with the most words for it, or none.
+
+Silence is an answer: below the floor a message is about `overig`, and the policy asks rather than guesses.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from webcare.domain.lexicon import Cue
+from webcare.domain.understanding import Danger, Evidence, Kind, Topic
+from webcare.engine.clues import Clues
+from webcare.engine.match import Hit
+
+FLOOR = 2.0
+"""Below this the words say too little."""
+_SURE = 4.0
+_TOPICS = {topic.value: topic for topic in Topic}
+_GENERAL = "algemeen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The topic of a message."""
+
+    topic: Topic
+    subject: str
+    confidence: float
+    evidence: tuple[Evidence, ...]
+
+
+def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
+    """What the message is about."""
+    subjects: dict[str, dict[str, list[Hit]]] = {}
+    for key, hits in clues.hits.items():
+        topic, slash, _ = key.partition("/")
+        if slash and topic in _TOPICS:
+            subjects.setdefault(topic, {})[key] = hits
+    scores = {
+        topic: _score(hit for hits in found.values() for hit in hits) for topic, found in subjects.items()
+    }
+    if danger is not Danger.NONE:
+        for topic in ("veiligheid-crisis", "zorg-wmo-jeugd"):
+            if topic in scores:
+                scores[topic] += 3.0
+        if not scores:
+            return Found(
+                topic=Topic.VEILIGHEID_CRISIS,
+                subject="veiligheid-crisis/algemeen",
+                confidence=0.5,
+                evidence=(),
+            )
+    if clues.score(Cue.CONDUCT) >= 4:
+        scores["website-dienstverlening"] = scores.get("website-dienstverlening", 0.0) + 2.0
+    if kind in (Kind.SPAM, Kind.PROVOCATIE):
+        scores["overig"] = scores.get("overig", 0.0) + 2.0
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < FLOOR:
+        return Found(topic=Topic.OVERIG, subject="overig/algemeen", confidence=0.0, evidence=())
+    name, best = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    subject = _subject(name, subjects.get(name, {}))
+    confidence = round(min(1.0, best / _SURE) * (best / (best + 0.5 * second)), 2)
+    keys = subjects.get(name, {})
+    evidence = clues.evidence("topic", name, keys)
+    evidence += clues.evidence("subject", subject, (subject,), 1)
+    return Found(topic=_TOPICS[name], subject=subject, confidence=confidence, evidence=tuple(evidence))
+
+
+def _score(hits: Iterable[Hit]) -> float:
+    """The weights of phrases that share no word, the heaviest first; more of the same says less and less."""
+    taken: set[int] = set()
+    total, share = 0.0, 1.0
+    for hit in sorted(hits, key=lambda hit: (-hit.score, hit.first)):
+        words = range(hit.first, hit.last + 1)
+        if taken.isdisjoint(words):
+            taken.update(words)
+            total += hit.score * share
+            share = max(0.4, share - 0.15)
+    return total
+
+
+def _subject(topic: str, found: dict[str, list[Hit]]) -> str:
+    """The subject with the most words for it; the general one only where no other was named."""
+    named = {key: _score(hits) for key, hits in found.items() if not key.endswith(f"/{_GENERAL}")}
+    if not named:
+        return f"{topic}/{_GENERAL}"
+    best = min(named, key=lambda key: (-named[key], key))
+    return best if named[best] >= FLOOR else f"{topic}/{_GENERAL}"

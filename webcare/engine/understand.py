@@ -1,0 +1,272 @@
+"""How a message is understood: every label of `domain.understanding`, with the words that gave each away.
+
+Pure and the same for every city. What words mean is content (`policies/lexicon/`); here stands what follows from them.
+"""
+
+from types import MappingProxyType
+
+from webcare.domain.action import Effort
+from webcare.domain.language import Language, Register
+from webcare.domain.lexicon import Cue
+from webcare.domain.message import Message
+from webcare.domain.understanding import (
+    Danger,
+    Evidence,
+    Feeling,
+    Kind,
+    Sentiment,
+    Signal,
+    Topic,
+    Travel,
+    Understanding,
+    Urgency,
+)
+from webcare.engine.clues import CLEAR, Clues, clues_in
+from webcare.engine.kinds import Speech, kind_of, speech
+from webcare.engine.match import Lexicon
+from webcare.engine.personal_data import personal_data
+from webcare.engine.places import place_in
+from webcare.engine.text import folded, read
+from webcare.engine.tongue import language_of
+from webcare.engine.topics import topic_of
+from webcare.languages import DUTCH
+
+_ANSWERED = frozenset({Kind.VRAAG, Kind.MELDING, Kind.KLACHT, Kind.SUGGESTIE, Kind.COMPLIMENT})
+_DIRECT_SIGNALS = MappingProxyType(
+    {
+        Signal.RUMOUR: Cue.RUMOUR,
+        Signal.REPEAT: Cue.REPEAT,
+        Signal.OBJECTION: Cue.OBJECTION,
+        Signal.OFFLINE: Cue.OFFLINE,
+        Signal.EVENT: Cue.EVENT,
+        Signal.AREA: Cue.AREA,
+        Signal.PARTICIPATION: Cue.PARTICIPATION,
+        Signal.OTHER_BODY: Cue.OTHER_BODY,
+        Signal.THIRD_PERSON: Cue.THIRD_PERSON,
+        Signal.CONDUCT: Cue.CONDUCT,
+        Signal.VISIT: Cue.VISIT,
+    }
+)
+_FEELINGS = (
+    (Feeling.GRIEF, Cue.GRIEF),
+    (Feeling.FEAR, Cue.FEAR),
+    (Feeling.ANGER, Cue.ANGER),
+    (Feeling.WORRY, Cue.WORRY),
+    (Feeling.GRATITUDE, Cue.GRATITUDE),
+    (Feeling.JOY, Cue.JOY),
+)
+"""In the order in which a reply should meet them."""
+_TRAVELS = (
+    (Travel.TRANSIT, Cue.TRANSIT),
+    (Travel.BIKE, Cue.BIKE),
+    (Travel.FOOT, Cue.FOOT),
+    (Travel.CAR, Cue.CAR),
+)
+
+
+def understand(message: Message, lexicon: Lexicon) -> Understanding:
+    """Everything the program holds true of `message`."""
+    reading = read(message.text)
+    clues = clues_in(reading, lexicon)
+    language = language_of(reading)
+    personal = personal_data(reading.text)
+    talk = speech(clues, lexicon.accounts, message.channel)
+    danger = _danger(clues, talk)
+    kind, addressed = kind_of(clues, talk, danger, message.channel, message.addressed)
+    found = topic_of(clues, kind, danger)
+    spot = place_in(reading.text, personal)
+    signals = _signals(clues, talk, kind, danger, spot is not None)
+    sentiment = _sentiment(clues, kind)
+    urgency = _urgency(clues, kind, danger, addressed)
+    evidence = [*found.evidence, *_evidence(clues, kind, sentiment, danger, signals), *personal]
+    cities = frozenset(_cities(clues, lexicon, evidence))
+    place = ""
+    if spot:
+        place = reading.text[spot[0] : spot[1]]
+        evidence.append(
+            Evidence(fact="place", value=place, excerpt=place, start=spot[0], end=spot[1], score=1.0)
+        )
+    return Understanding(
+        topic=found.topic,
+        subject=found.subject,
+        kind=kind,
+        sentiment=sentiment,
+        urgency=urgency,
+        language=language,
+        addressed=addressed,
+        contains_pii=bool(personal),
+        signals=signals,
+        advice=_advice(clues, kind, danger, addressed),
+        feeling=_feeling(clues),
+        register=_register(reading.words, language),
+        travel=next((travel for travel, cue in _TRAVELS if clues.says(cue)), Travel.UNKNOWN),
+        danger=danger,
+        cities=cities,
+        place=place,
+        confidence=MappingProxyType({"topic": found.confidence, "kind": _confidence(clues, kind, talk)}),
+        evidence=tuple(evidence),
+        read=len(reading.text),
+    )
+
+
+def _danger(clues: Clues, talk: Speech) -> Danger:
+    """Danger to people now. What only sounds dangerous (`bomvol`) takes as much away as it weighs."""
+    figurative = clues.score(Cue.FIGURATIVE)
+    if clues.score(Cue.SUICIDE) - figurative >= 4:
+        return Danger.SUICIDE
+    present = clues.score(Cue.NOW, Cue.FEAR, Cue.MANY) + 2 * (talk.spoken_to or talk.asks)
+    incident = clues.score(Cue.INCIDENT) - 1.5 * figurative
+    life = clues.score(Cue.LIFE) - 1.5 * figurative
+    if life >= 4 and life >= incident:
+        return Danger.LIFE
+    if incident >= 5 or (incident >= 4 and present >= 2):
+        return Danger.INCIDENT
+    return Danger.NONE
+
+
+def _signals(clues: Clues, talk: Speech, kind: Kind, danger: Danger, place: bool) -> frozenset[Signal]:
+    found = {signal for signal, cue in _DIRECT_SIGNALS.items() if clues.says(cue)}
+    if Signal.VISIT in found and (clues.says(Cue.NO_VISIT) or str(Cue.VISIT) in clues.denied):
+        found.discard(Signal.VISIT)
+    if clues.says(Cue.STAFF) and clues.score(Cue.CONDUCT) >= 2:
+        found.add(Signal.CONDUCT)
+    if place or any(key.startswith("place:") for key in clues.hits):
+        found.add(Signal.AREA)
+    if clues.score(Cue.THREAT) >= 4 and kind is Kind.PROVOCATIE:
+        found.add(Signal.THREAT)
+    if danger is Danger.SUICIDE:
+        found.add(Signal.SELF_HARM)
+    if talk.asks:
+        found.add(Signal.QUESTION)
+    return frozenset(found)
+
+
+def _sentiment(clues: Clues, kind: Kind) -> Sentiment:
+    """The feeling as meant; mixed: the larger share, a tie is negative."""
+    if kind is Kind.COMPLIMENT:
+        return Sentiment.POSITIVE
+    negative = clues.score(Cue.NEGATIVE, Cue.ANGER, Cue.GRIEF, Cue.FEAR, Cue.WORRY, Cue.ABUSE)
+    negative += clues.score(Cue.COMPLAINT) * 0.5 + len(clues.denied & {"positive", "praise"}) * 2
+    positive = clues.score(Cue.POSITIVE, Cue.JOY, Cue.GRATITUDE, Cue.PRAISE)
+    if clues.says(Cue.IRONY):
+        negative += clues.score(Cue.IRONY)
+        positive *= 0.3
+    if kind in (Kind.KLACHT, Kind.PROVOCATIE):
+        negative += 2.5
+    if kind is Kind.SPAM or max(negative, positive) < 2.5:
+        return Sentiment.NEUTRAL
+    return Sentiment.NEGATIVE if negative >= positive else Sentiment.POSITIVE
+
+
+def _urgency(clues: Clues, kind: Kind, danger: Danger, addressed: bool) -> Urgency:
+    if danger is not Danger.NONE:
+        return Urgency.EMERGENCY
+    if kind is Kind.CRISIS or (kind is Kind.PROVOCATIE and clues.score(Cue.THREAT) >= 4):
+        return Urgency.HIGH
+    asking = kind in (Kind.VRAAG, Kind.MELDING, Kind.KLACHT)
+    pressing = clues.says(Cue.DEADLINE) and clues.score(Cue.DEADLINE, Cue.CONSEQUENCE) >= 5
+    if asking and (clues.says(Cue.HAZARD, Cue.FRAUD) or pressing):
+        return Urgency.HIGH
+    if (
+        asking
+        and clues.says(Cue.VULNERABLE)
+        and clues.score(Cue.REPORT, Cue.NEGATIVE, Cue.WORRY, Cue.COMPLAINT) >= CLEAR
+    ):
+        return Urgency.HIGH
+    if asking and (addressed or kind is Kind.MELDING):
+        return Urgency.NORMAL
+    return Urgency.LOW
+
+
+def _advice(clues: Clues, kind: Kind, danger: Danger, addressed: bool) -> Effort:
+    """What a sensible policy does by default, whatever the city."""
+    if danger is Danger.INCIDENT:
+        return Effort.SEND
+    if danger in (Danger.LIFE, Danger.SUICIDE):
+        return Effort.INTERACT
+    if clues.says(Cue.RUMOUR) and clues.says(Cue.MANY, Cue.FEAR) and kind is not Kind.SPAM:
+        return Effort.SEND
+    return Effort.INTERACT if addressed and kind in _ANSWERED else Effort.MONITOR
+
+
+def _feeling(clues: Clues) -> Feeling:
+    return next((feeling for feeling, cue in _FEELINGS if clues.says(cue)), Feeling.NONE)
+
+
+def _register(words: list[str], language: Language) -> Register | None:
+    """How the city is addressed: the first u or je that is used. "Jullie" leaves it open."""
+    if language is not Language.NL:
+        return None
+    for word in words:
+        register = DUTCH.register_words.get(folded(word))
+        if register is not None and folded(word) != "jullie":
+            return register
+    return None
+
+
+def _cities(clues: Clues, lexicon: Lexicon, evidence: list[Evidence]) -> set[str]:
+    cities = set()
+    for key in clues.hits:
+        sort, _, city = key.partition(":")
+        if sort in ("city", "place", "pass"):
+            cities.add(city)
+            evidence.extend(clues.evidence("city", city, (key,), 1))
+        elif key == "elsewhere":
+            cities.add("elsewhere")
+            evidence.extend(clues.evidence("city", "elsewhere", (key,), 1))
+    for name, start, end in clues.reading.accounts:
+        known = lexicon.accounts.get(name.casefold())
+        if known:
+            cities.add(known)
+        if known or name.casefold().startswith("gemeente"):
+            excerpt = clues.reading.text[start:end]
+            evidence.append(
+                Evidence(fact="addressed", value="true", excerpt=excerpt, start=start, end=end, score=1.0)
+            )
+    return cities
+
+
+_KIND_CUES: dict[Kind, tuple[Cue, ...]] = {
+    Kind.SPAM: (Cue.SPAM,),
+    Kind.CRISIS: (Cue.INCIDENT, Cue.LIFE, Cue.SUICIDE),
+    Kind.PROVOCATIE: (Cue.ABUSE, Cue.BAITING, Cue.INJECTION, Cue.THREAT),
+    Kind.OPROEP: (Cue.CALL,),
+    Kind.KLACHT: (Cue.COMPLAINT, Cue.REPEAT, Cue.CONDUCT, Cue.ANGER, Cue.IRONY, Cue.RHETORICAL),
+    Kind.MELDING: (Cue.REPORT, Cue.REQUEST),
+    Kind.SUGGESTIE: (Cue.SUGGESTION,),
+    Kind.VRAAG: (Cue.QUESTION, Cue.SERVICE),
+    Kind.COMPLIMENT: (Cue.PRAISE, Cue.GRATITUDE, Cue.SERVED),
+    Kind.MENING: (Cue.OPINION, Cue.OWN_LIFE, Cue.PROMOTION, Cue.PEERS),
+}
+_SENTIMENT_CUES = {
+    Sentiment.NEGATIVE: (Cue.NEGATIVE, Cue.ANGER, Cue.IRONY, Cue.GRIEF, Cue.FEAR, Cue.WORRY, Cue.ABUSE),
+    Sentiment.POSITIVE: (Cue.POSITIVE, Cue.JOY, Cue.GRATITUDE, Cue.PRAISE),
+    Sentiment.NEUTRAL: (),
+}
+_DANGER_CUES = {Danger.LIFE: Cue.LIFE, Danger.SUICIDE: Cue.SUICIDE, Danger.INCIDENT: Cue.INCIDENT}
+
+
+def _evidence(
+    clues: Clues, kind: Kind, sentiment: Sentiment, danger: Danger, signals: frozenset[Signal]
+) -> list[Evidence]:
+    """The words behind kind, feeling, danger and signals."""
+    found = clues.evidence("kind", kind.value, _KIND_CUES[kind])
+    if kind is Kind.VRAAG or Signal.QUESTION in signals:
+        found += [
+            Evidence(fact="signal", value="question", excerpt="?", start=at, end=at + 1, score=1.0)
+            for at in clues.reading.questions[:1]
+        ]
+    found += clues.evidence("sentiment", sentiment.value, _SENTIMENT_CUES[sentiment])
+    if danger is not Danger.NONE:
+        found += clues.evidence("danger", danger.value, (_DANGER_CUES[danger],))
+    for signal in sorted(signals):
+        if signal in _DIRECT_SIGNALS:
+            found += clues.evidence("signal", signal.value, (_DIRECT_SIGNALS[signal],), 1)
+    return found
+
+
+def _confidence(clues: Clues, kind: Kind, talk: Speech) -> float:
+    """How sure the kind is: how much of what was said about kinds points at this one."""
+    own = clues.score(*_KIND_CUES[kind]) + 3.0 * (kind is Kind.VRAAG and talk.asks)
+    rest = sum(clues.score(*cues) for other, cues in _KIND_CUES.items() if other is not kind)
+    return round(min(1.0, own / 4) * (own / (own + 0.5 * rest)) if own else 0.3, 2)
