@@ -1,12 +1,13 @@
 """The program with screens: it paints first, then reads the content, and keeps the exercise that is played.
 
-Not here: what a screen shows (`screens/`), what is read and kept (`library`, `keeping`).
+Not here: what a screen shows (`screens/`), what is read (`library`), what is kept (`kept`), how it begins (`opening`).
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,54 +18,78 @@ from textual.binding import Binding, BindingsMap
 from textual.screen import Screen
 
 from webcare.tui import keymap, theme
+from webcare.tui.kept import Keeper, Opened
 from webcare.tui.labels import LANGUAGES
-from webcare.tui.messages import CompareWanted, ExerciseWanted, ForgetWanted, GoOnWanted, LibraryRead, LibraryRefused
+from webcare.tui.messages import (
+    CompareWanted,
+    ExerciseWanted,
+    ForgetWanted,
+    GoOnWanted,
+    LibraryRead,
+    LibraryRefused,
+)
 from webcare.tui.screens.lobby import Lobby
 
 if TYPE_CHECKING:
+    from webcare.exercise.play import Exercise
+    from webcare.store.content import Folders
     from webcare.tui.library import Library
 
-Reader = Callable[[], "Library"]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """Where the program opens, and on what."""
+
+    room: str = "lobby"
+    """`lobby`, `play` or `compare`."""
+    scenario: str | None = None
+    city: str | None = None
+    text: str | None = None
+    channel: str | None = None
+    seed: int = 0
 
 
-class Webcare(App[None]):
-    """The program."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Where the program gets what it shows: handed in, so that a test can hand in its own."""
+
+    library: Callable[[], Library]
+    """Reads the content; raises ContentError."""
+    records: Callable[[], Opened | None] = field(default=lambda: None)
+    """Opens what is kept; raises RecordsError."""
+    settings: Path | None = None
+    """The user's own file; None: where the platform has it."""
+
+
+class Webcare(App[str]):
+    """The program. What it ends with is a sentence for the terminal, if there is one to say."""
 
     TITLE = "webcare"
     CSS_PATH = "app.tcss"
-    ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
-    def __init__(
-        self,
-        reader: Reader,
-        *,
-        lang: str = "nl",
-        settings: Path | None = None,
-    ) -> None:
+    def __init__(self, sources: Sources, *, lang: str = "nl", start: Start | None = None) -> None:
         super().__init__()
-        self.reader = reader
+        self.sources = sources
+        self.start = start or Start()
         self.labels = LANGUAGES[lang]
         self.library: Library | None = None
-        self._settings = settings or keymap.settings_file()
+        self.keeper = Keeper(tell=self._tell_refusal)
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "none"
         for look in theme.THEMES:
             self.register_theme(look)
         self.theme = theme.DARK
-        self._bind_keys()
+        # Textual's own quit and palette keys make room for ours, which can be given other keys.
+        self._bindings = BindingsMap(keymap.bindings("app", self.labels))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours that a theme from elsewhere lacks."""
         return dict(theme.DEFAULTS)
 
-    def _bind_keys(self) -> None:
-        # Textual's own quit and palette keys go, so that ours can be given other keys.
-        self._bindings = BindingsMap(keymap.bindings("app", self.labels))
-
     def on_mount(self) -> None:
         """Paint the lobby; read when it stands there."""
-        settings = keymap.read_settings(self._settings, self.labels)
+        settings = keymap.read_settings(self.sources.settings or keymap.settings_file(), self.labels)
         self.set_keymap(settings.keys)
         if settings.theme:
             self.theme = settings.theme
@@ -73,6 +98,8 @@ class Webcare(App[None]):
         self.push_screen(Lobby(self.labels))
         self.call_after_refresh(self.read_library)
 
+    # -------------------------------------------------------------------------------------------- content, and kept
+
     @property
     def lobby(self) -> Lobby:
         """The lobby, which is always there."""
@@ -80,40 +107,99 @@ class Webcare(App[None]):
 
     @work(thread=True, exclusive=True, group="library")
     def read_library(self) -> None:
-        """Read policies, scenarios and words, away from the screen."""
+        """Read policies, scenarios and words, and open what is kept, away from the screen."""
         from webcare.store.errors import ContentError
+        from webcare.store.records import RecordsError
 
         try:
-            self.post_message(LibraryRead(self.reader()))
+            self.keeper.records = self.sources.records()
+        except RecordsError as error:
+            self.call_from_thread(self.keeper.refused, str(error))
+        try:
+            self.post_message(LibraryRead(self.sources.library()))
         except ContentError as error:
             self.post_message(LibraryRefused(tuple(str(problem) for problem in error.problems)))
 
     @on(LibraryRead)
     def furnish(self, event: LibraryRead) -> None:
-        """Everything has been read: the lobby shows it."""
+        """Everything has been read: the lobby shows it, and the room that was asked for opens."""
         self.library = event.library
         self.lobby.library = event.library
+        self.list_unfinished()
+        from webcare.tui import opening
+
+        opening.open_room(self, self.start)
 
     @on(LibraryRefused)
     def tell_what_is_wrong(self, event: LibraryRefused) -> None:
-        """A content file cannot be loaded."""
-        text = "\n".join((self.labels.loading_failed, *event.problems[:8]))
-        self.notify(text, severity="error", markup=False, timeout=120)
+        """A content file cannot be loaded: every reason stands where the cards would."""
+        self.lobby.refused = event.problems
+
+    def list_unfinished(self) -> None:
+        """Have the lobby show what can be gone on with."""
+        from webcare.tui import opening
+
+        if self.library is not None:
+            self.lobby.unfinished = opening.unfinished(self.keeper, self.library)
+
+    def _tell_refusal(self, reason: str) -> None:
+        said = self.labels.kept_failed.format(reason=reason)
+        self.notify(said, severity="warning", markup=False, timeout=12)
+
+    # ---------------------------------------------------------------------------------------------- into the rooms
+
+    @on(ExerciseWanted)
+    def begin(self, event: ExerciseWanted) -> None:
+        """A new exercise."""
+        from webcare.tui import opening
+
+        opening.begin(self, event.scenario, event.city, self.start.seed)
+
+    @on(GoOnWanted)
+    def go_on(self, event: GoOnWanted) -> None:
+        """On with an exercise that was left."""
+        from webcare.tui import opening
+
+        opening.go_on(self, event.id)
+
+    @on(ForgetWanted)
+    def forget(self, event: ForgetWanted) -> None:
+        """Away with an exercise that was left."""
+        self.keeper.finish(event.id, "set-aside")
+        self.notify(self.labels.forgotten, markup=False, timeout=3)
+        self.list_unfinished()
+
+    @on(CompareWanted)
+    def compare(self, event: CompareWanted) -> None:
+        """Cities side by side."""
+        from webcare.tui import opening
+
+        opening.compare(self, Start(room="compare", scenario=event.scenario or None))
+
+    def open_exercise(self, exercise: Exercise, kept: str = "") -> None:
+        """Show an exercise."""
+        from webcare.tui.screens.play import Play
+
+        assert self.library is not None
+        self.push_screen(Play(self.labels, self.library, exercise, self.keeper, kept), self._came_back)
+
+    def _came_back(self, _result: None) -> None:
+        self.list_unfinished()
+
+    # ---------------------------------------------------------------------------------------------- keys and looks
+
+    def keys_of(self, action: str) -> str:
+        """The keys that start an action: the user's own where there are any."""
+        return self._keymap.get(action) or next(key.keys for key in keymap.KEYS if key.id == action)
 
     def key_of(self, action: str) -> str:
-        """The key that starts an action, as the reader knows it; the user's own where there is one."""
-        keys = self.keymap_of(action)
-        return self.key_name(keys.split(",")[0])
-
-    def keymap_of(self, action: str) -> str:
-        """The keys that start an action."""
-        return self._keymap.get(action) or next(key.keys for key in keymap.KEYS if key.id == action)
+        """The first of them, as it is called on the screen."""
+        return self.key_name(self.keys_of(action).split(",")[0])
 
     def key_name(self, key: str) -> str:
         """A key as it is called on the screen."""
         *held, last = key.strip().split("+")
-        plain = {"question_mark": "?", "slash": "/", "plus": "+", "minus": "-", "equals_sign": "="}
-        return "+".join([*held, self.labels.keys.get(last, plain.get(last, last))])
+        return "+".join([*held, self.labels.keys.get(last, keymap.SIGNS.get(last, last))])
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as the footer shows it."""
@@ -121,14 +207,13 @@ class Webcare(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of this screen and of the program, with its key: what the palette offers."""
-        room = getattr(screen, "ROOM", "")
-        for key in (*keymap.of_room(room), *keymap.of_room("app")):
-            if key.id == "app.palet":
+        for key in (*keymap.of_room(getattr(screen, "ROOM", "")), *keymap.of_room("app")):
+            if key.id == "app.palet" or screen.check_action(key.action.partition("(")[0], ()) is False:
                 continue
             action = self.labels.actions[key.id]
-            where = screen if key.room != "app" else self
+            where: App[str] | Screen[object] = self if key.action in keymap.OF_THE_PROGRAM else screen
             yield SystemCommand(
-                f"{action.short}  [{self.key_of(key.id)}]", action.long, partial(where.run_action, key.action)
+                f"{action.short} · {self.key_of(key.id)}", action.long, partial(where.run_action, key.action)
             )
 
     def action_command_palette(self) -> None:
@@ -141,4 +226,53 @@ class Webcare(App[None]):
     def action_next_look(self) -> None:
         """The next colours."""
         self.theme = theme.after(self.theme)
-        self.notify(self.labels.look_changed.format(look=self.labels.looks[self.theme]), markup=False, timeout=2)
+        said = self.labels.look_changed.format(look=self.labels.looks[self.theme])
+        self.notify(said, markup=False, timeout=2)
+
+    async def action_quit(self) -> None:
+        """Stop; what is played stays kept, and the terminal says how to go on."""
+        from webcare.tui import opening
+
+        self.exit(opening.farewell(self))
+
+
+def program(
+    folders: Folders | None,
+    *,
+    start: str = "lobby",
+    scenario: str | None = None,
+    city: str | None = None,
+    text: str | None = None,
+    channel: str | None = None,
+    seed: int = 0,
+    lang: str = "nl",
+) -> Webcare:
+    """The program on real content and the records of this machine."""
+    from webcare.tui import opening
+
+    return Webcare(
+        opening.sources(folders, lang),
+        lang=lang,
+        start=Start(room=start, scenario=scenario, city=city, text=text, channel=channel, seed=seed),
+    )
+
+
+def run(
+    folders: Folders | None = None,
+    *,
+    start: str = "lobby",
+    scenario: str | None = None,
+    city: str | None = None,
+    text: str | None = None,
+    channel: str | None = None,
+    seed: int = 0,
+    lang: str = "nl",
+) -> int:
+    """The exit code, after the screens were opened and left."""
+    app = program(
+        folders, start=start, scenario=scenario, city=city, text=text, channel=channel, seed=seed, lang=lang
+    )
+    farewell = app.run()
+    if farewell:
+        print(farewell)
+    return app.return_code or 0

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
 
+from webcare.store.places import settings_folder
 from webcare.tui import theme
 
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ KEYS: tuple[Key, ...] = (
     Key("app.palet", "ctrl+p", "command_palette", shown=True, first=True),
     Key("app.stop", "ctrl+q", "quit", first=True),
     Key("app.thema", "ctrl+t", "next_look", first=True),
-    Key("app.taal", "ctrl+l", "other_language", first=True),
     Key("app.terug", "escape", "back"),
     Key("lobby.open", "enter", "open", shown=True),
     Key("lobby.vergelijk", "v", "compare", shown=True),
@@ -72,6 +72,7 @@ KEYS: tuple[Key, ...] = (
     Key("speel.stad5", "5", "city(5)"),
     Key("speel.filter", "slash", "filter"),
     Key("speel.kanaal", "k", "channel"),
+    Key("speel.kanaal-schrijvend", "ctrl+n", "channel", first=True),
     Key("speel.inbox", "i", "pane('inbox')"),
     Key("speel.gesprek", "g", "pane('talk')"),
     Key("speel.waarom", "w", "pane('why')"),
@@ -87,6 +88,10 @@ KEYS: tuple[Key, ...] = (
     Key("vergelijk.stad4", "4", "city(4)"),
     Key("vergelijk.stad5", "5", "city(5)"),
 )
+OF_THE_PROGRAM = frozenset({"command_palette", "quit", "next_look"})
+"""Actions that are the same in every room."""
+SIGNS = {"question_mark": "?", "slash": "/", "plus": "+", "minus": "-", "equals_sign": "="}
+"""Keys whose sign says it best."""
 IDS = frozenset(key.id for key in KEYS)
 
 
@@ -123,9 +128,7 @@ class Settings:
 
 def settings_file() -> Path:
     """Where the user's own file is, whether it exists or not."""
-    from platformdirs import user_config_path
-
-    return user_config_path("webcare", appauthor=False) / FILE
+    return settings_folder() / FILE
 
 
 def read_settings(path: Path, labels: Labels) -> Settings:

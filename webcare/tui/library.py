@@ -7,31 +7,46 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from webcare.domain.policy import Policy
+    from webcare.domain.policy import Policy, SourceSentence
     from webcare.domain.scenario import Scenario
     from webcare.engine.city import City
-    from webcare.engine.match import Lexicon
+    from webcare.exercise.state import World
     from webcare.store.content import Folders
+    from webcare.store.sentences import Tongue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """Cities, scenarios and words."""
+    """Cities, scenarios, words and sources."""
 
-    cities: Mapping[str, City]
-    """By id, in the order in which the screens name them."""
-    scenarios: tuple[Scenario, ...]
-    lexicon: Lexicon
-    rests: Mapping[str, Mapping[str, int]]
+    world: World
+    """What an exercise is played with."""
+    scenarios: tuple[Scenario, ...] = ()
+    rests: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """By city: how many statements rest on each basis."""
+    sources: Mapping[str, SourceSentence] = field(default_factory=dict)
+    """By key: `R5`."""
+    subjects: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What `afval/oud-papier` is called, by language."""
+    fingerprint: str = ""
+    """A short name for the content as it was read."""
+
+    @property
+    def cities(self) -> Mapping[str, City]:
+        """By id, in the order in which the screens name them."""
+        return self.world.cities
 
     def scenario(self, slug: str) -> Scenario | None:
         """The scenario of that name."""
         return next((scenario for scenario in self.scenarios if scenario.slug == slug), None)
+
+    def subject_names(self, lang: str) -> Mapping[str, str]:
+        """What subjects are called in one language."""
+        return {subject: names.get(lang, names["nl"]) for subject, names in self.subjects.items()}
 
 
 def name_of(policy: Policy) -> str:
@@ -45,11 +60,14 @@ def rests_on(policy: Policy) -> Mapping[str, int]:
 
 
 def _statements(found: Any) -> Iterator[Any]:
-    """Everything in a policy that says what it rests on."""
+    """Everything in a policy that says what it rests on, but the wordings: those are always ours."""
     from pydantic import BaseModel
 
     from webcare.domain.content import Sourced
+    from webcare.domain.policy import Template
 
+    if isinstance(found, Template):
+        return
     if isinstance(found, Sourced):
         yield found
     if isinstance(found, BaseModel):
@@ -63,22 +81,36 @@ def _statements(found: Any) -> Iterator[Any]:
             yield from _statements(value)
 
 
-def read(folders: Folders) -> Library:
+def read(folders: Folders, lang: Tongue = "nl") -> Library:
     """Everything in the folders. Raises `ContentError` where a file cannot be loaded."""
     from webcare.engine.city import City
+    from webcare.engine.match import compiled
+    from webcare.exercise.state import World
     from webcare.store.content import (
         city_names,
-        load_lexicon,
-        load_policy,
-        load_scenario,
-        scenario_slugs,
+        fingerprint,
+        load_policies,
+        load_reactions,
+        load_scenarios,
+        load_sources,
+        load_vocabulary,
     )
 
-    policies = [load_policy(folders, name) for name in city_names(folders)]
-    scenarios = [load_scenario(folders, slug) for slug in scenario_slugs(folders)]
+    policies = load_policies(folders, city_names(folders), lang)
+    vocabulary = load_vocabulary(folders, lang)
     return Library(
-        cities={policy.city: City.of(policy) for policy in sorted(policies, key=lambda one: one.city)},
-        scenarios=tuple(sorted(scenarios, key=lambda one: one.number)),
-        lexicon=load_lexicon(folders),
+        world=World(
+            lexicon=compiled(vocabulary),
+            cities={policy.city: City.of(policy) for policy in policies},
+            reactions=load_reactions(folders, lang),
+        ),
+        scenarios=load_scenarios(folders, lang),
         rests={policy.city: rests_on(policy) for policy in policies},
+        sources={sentence.key: sentence for sentence in load_sources(folders, lang)},
+        subjects={
+            f"{words.topic.value}/{name}": dict(subject.label)
+            for words in vocabulary.topics
+            for name, subject in words.subjects.items()
+        },
+        fingerprint=fingerprint(folders),
     )

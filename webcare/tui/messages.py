@@ -47,4 +47,6 @@ class ForgetWanted(UiMessage):
 
 @dataclass
 class CompareWanted(UiMessage):
-    """Somebody compares cities."""
+    """Somebody compares cities, on a scenario or on a message of their own."""
+
+    scenario: str = ""

@@ -132,6 +132,14 @@ class Labels:
     case: str
     mood: str
     understood: str
+    understood_topic: str
+    understood_kind: str
+    understood_sentiment: str
+    understood_urgency: str
+    understood_addressed: str
+    understood_language: str
+    understood_signal: str
+    understood_pii: str
     rule: str
     because: str
     source: str
@@ -143,6 +151,7 @@ class Labels:
     split_says: str
     target: str
     write_as: str
+    write_overheard: str
     write_hint: str
     characters_left: str
     characters_over: str
@@ -170,6 +179,22 @@ class Labels:
     nothing_left: str
     older: str
     kept_failed: str
+    gone_on: str
+    lost: str
+    municipality: str
+    now_city: str
+    talk_nothing_to_step: str
+    filtered: str
+    overruled: str
+    joined: str
+    split_of: str
+    ending_reached: str
+    ending_score: str
+    ending_so_far: str
+    ending_nobody: str
+    ending_nothing_asked: str
+    ending_unsolved: str
+    mood_of: str
 
     # Vergelijk
     compare_hint: str

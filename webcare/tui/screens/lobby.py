@@ -55,6 +55,8 @@ class Lobby(Room):
 
     library: var[Library | None] = var(None, init=False)
     unfinished: var[tuple[Unfinished, ...]] = var((), init=False)
+    refused: var[tuple[str, ...]] = var((), init=False)
+    """Why the content cannot be loaded."""
     city: var[int] = var(0, init=False)
     """The city chosen, by its place in the row of names."""
 
@@ -101,6 +103,12 @@ class Lobby(Room):
     def watch_unfinished(self) -> None:
         """An exercise was begun, ended or thrown away."""
         self._draw_rows()
+
+    def watch_refused(self) -> None:
+        """The content cannot be loaded: say why, in full."""
+        lines = [Content.styled(self.labels.loading_failed, "bold $bad"), *map(Content, self.refused)]
+        self.query_one("#card", Static).update(signs.stacked(lines))
+        self._show_side(1)
 
     def watch_city(self) -> None:
         """Another card."""

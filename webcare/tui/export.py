@@ -1,0 +1,34 @@
+"""The transcript of an exercise as a file: in the user's documents, or where the program was started."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from webcare.exercise.play import Exercise
+
+
+def written(exercise: Exercise, lang: str) -> Path:
+    """The file that was written; none that stood there before is overwritten. Raises OSError."""
+    from webcare.exercise.transcript import as_text
+
+    name = f"webcare-{exercise.scenario.slug or 'gesprek'}-{exercise.city}"
+    text = as_text(exercise, lang)
+    for number in range(1, 1000):
+        path = folder() / (f"{name}.txt" if number == 1 else f"{name}-{number}.txt")
+        try:
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        except FileExistsError:
+            continue
+        return path
+    raise FileExistsError(name)
+
+
+def folder() -> Path:
+    """The user's documents where there are any, else where the program was started."""
+    from platformdirs import user_documents_path
+
+    documents = user_documents_path()
+    return documents if documents.is_dir() else Path.cwd()

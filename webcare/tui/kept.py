@@ -1,0 +1,89 @@
+"""The exercise on the screen, kept on disk move by move; where the disk refuses, that is told once and play goes on.
+
+Not here: the tables (`store.records`), what a move does (`exercise`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
+
+    from webcare.store.records import Kept, Records
+
+T = TypeVar("T")
+
+TALK = ""
+"""What stands for a scenario where there is none: a talk with the city."""
+
+
+class Opened(Protocol):
+    """What is asked of the records: `store.records.Records`, or in a test something that keeps nothing."""
+
+    def begin(self, scenario: str, city: str, seed: int, content: str = "") -> str: ...
+    def append(self, exercise: str, move: Mapping[str, str]) -> None: ...
+    def finish(self, exercise: str, how: Literal["ended", "set-aside"] = "ended") -> None: ...
+    def unfinished(self) -> tuple[Kept, ...]: ...
+    def moves(self, exercise: str) -> tuple[dict[str, str], ...]: ...
+
+
+@dataclass(slots=True)
+class Keeper:
+    """Keeps exercises, as far as the disk allows."""
+
+    tell: Callable[[str], None]
+    """Where a refusal is told."""
+    records: Opened | None = None
+    told: bool = False
+
+    def attempt(self, act: Callable[[Opened], T], otherwise: T) -> T:
+        """What the records say; `otherwise` where they refuse, which is told once."""
+        from webcare.store.records import RecordsError
+
+        if self.records is None:
+            return otherwise
+        try:
+            return act(self.records)
+        except RecordsError as error:
+            self.records = None
+            self.refused(str(error))
+            return otherwise
+
+    def refused(self, says: str) -> None:
+        """Tells once that nothing is kept."""
+        if not self.told:
+            self.told = True
+            self.tell(says)
+
+    def begin(self, scenario: str, city: str, seed: int, content: str) -> str:
+        """The id of a new exercise; empty where nothing is kept."""
+        return self.attempt(lambda records: records.begin(scenario, city, seed, content), "")
+
+    def keep(self, exercise: str, move: Mapping[str, str]) -> None:
+        """Keeps one move; when this returns, it is on the disk or the refusal has been told."""
+        if exercise:
+            self.attempt(lambda records: records.append(exercise, move), None)
+
+    def finish(self, exercise: str, how: Literal["ended", "set-aside"] = "ended") -> None:
+        """There is nothing to go on with any more."""
+        if exercise:
+            self.attempt(lambda records: records.finish(exercise, how), None)
+
+    def unfinished(self) -> tuple[Kept, ...]:
+        """What can be gone on with, the latest first."""
+        return self.attempt(lambda records: records.unfinished(), ())
+
+    def moves(self, exercise: str) -> tuple[dict[str, str], ...]:
+        """The moves of one exercise."""
+        return self.attempt(lambda records: records.moves(exercise), ())
+
+
+def opened(lang: str) -> Records:
+    """The records of this machine. Raises RecordsError."""
+    from webcare.store.records import Records
+
+    return Records(language="en" if lang == "en" else "nl")

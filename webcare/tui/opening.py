@@ -1,0 +1,171 @@
+"""How rooms open and how one leaves: an exercise begun or gone on with, cities compared, a command to come back.
+
+Imported after the first paint, when the content has been read; so is everything it needs.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from webcare.tui.kept import TALK, Keeper
+from webcare.tui.labels import Labels
+from webcare.tui.screens.lobby import Unfinished
+
+if TYPE_CHECKING:
+    from webcare.domain.scenario import Scenario
+    from webcare.store.content import Folders
+    from webcare.tui.app import Sources, Start, Webcare
+    from webcare.tui.library import Library
+
+SHOWN_AT_MOST = 9
+"""Unfinished exercises in the lobby."""
+A_DAY = 86_400
+
+
+def sources(folders: Folders | None, lang: str) -> Sources:
+    """Real content, and the records of this machine."""
+    from webcare.tui.app import Sources
+    from webcare.tui.kept import Opened, opened
+
+    def library() -> Library:
+        from webcare.store.content import content_folders
+        from webcare.tui.library import read
+
+        return read(folders or content_folders(), "en" if lang == "en" else "nl")
+
+    def records() -> Opened:
+        return opened(lang)
+
+    return Sources(library=library, records=records)
+
+
+def open_room(program: Webcare, start: Start) -> None:
+    """Open the room that was asked for on the command line; the lobby is open already."""
+    library = program.library
+    assert library is not None
+    if start.room == "compare":
+        compare(program, start)
+        return
+    city = start.city if start.city in library.cities else None
+    if city is not None:
+        program.lobby.city = list(library.cities).index(city)
+    scenario = library.scenario(start.scenario) if start.scenario else None
+    if start.room != "play" or scenario is None:
+        return
+    home = city or (scenario.city if scenario.city in library.cities else None) or next(iter(library.cities), "")
+    left = next(
+        (
+            one
+            for one in program.keeper.unfinished()
+            if one.scenario == scenario.slug and one.city == home and one.seed == start.seed
+        ),
+        None,
+    )
+    if left is None:
+        begin(program, scenario.slug, home, start.seed)
+    elif go_on(program, left.id):
+        program.notify(program.labels.gone_on, markup=False, timeout=6)
+
+
+def free_talk(labels: Labels) -> Scenario:
+    """A scenario without a script: nobody writes but the player, and nothing ends."""
+    from webcare.domain.scenario import Ending, Scenario
+
+    # Not validated: a file without messages is an author's mistake, a talk without them is the point.
+    empty: dict[str, object] = {
+        "slug": TALK,
+        "number": 0,
+        "title": labels.free_talk,
+        "goal": labels.free_talk_goal,
+        "difficulty": 1,
+        "minutes": 1,
+        "lasts": A_DAY,
+        "trap": "",
+        "personas": {},
+        "messages": (),
+        "endings": (Ending(id="einde", says=""),),
+    }
+    return Scenario.model_construct(None, **empty)  # type: ignore[arg-type]
+
+
+def begin(program: Webcare, slug: str, city: str, seed: int) -> None:
+    """Begin an exercise; without a scenario a talk with the city."""
+    from webcare.exercise.play import begun
+
+    library = program.library
+    assert library is not None
+    scenario = library.scenario(slug) if slug != TALK else free_talk(program.labels)
+    if scenario is not None:
+        program.open_exercise(begun(scenario, city, library.world, seed))
+
+
+def go_on(program: Webcare, id_: str) -> bool:
+    """Go on with an exercise that was left. Whether that could be done."""
+    from webcare.exercise.moves import move_of
+    from webcare.exercise.play import replayed
+
+    library, keeper = program.library, program.keeper
+    assert library is not None
+    left = next((one for one in keeper.unfinished() if one.id == id_), None)
+    scenario = None
+    if left is not None:
+        scenario = library.scenario(left.scenario) if left.scenario != TALK else free_talk(program.labels)
+    try:
+        if left is None or scenario is None:
+            raise LookupError(id_)
+        moves = tuple(move_of(record) for record in keeper.moves(id_))
+        exercise = replayed(scenario, left.city, library.world, left.seed, moves)
+    except (LookupError, ValueError):
+        program.notify(program.labels.lost, severity="warning", markup=False)
+        return False
+    program.open_exercise(exercise, id_)
+    return True
+
+
+def compare(program: Webcare, start: Start) -> None:
+    """Lay the cities side by side."""
+    from webcare.tui.screens.compare import Compare
+
+    assert program.library is not None
+    program.push_screen(Compare(program.labels, program.library, start))
+
+
+def unfinished(keeper: Keeper, library: Library) -> tuple[Unfinished, ...]:
+    """What the lobby lists: exercises of which the scenario and the city are still there."""
+    found = [
+        one
+        for one in keeper.unfinished()
+        if one.city in library.cities and (one.scenario == TALK or library.scenario(one.scenario))
+    ]
+    return tuple(
+        Unfinished(
+            id=one.id, scenario=one.scenario, city=one.city, steps=one.steps, when=_day(one.started_at)
+        )
+        for one in found[:SHOWN_AT_MOST]
+    )
+
+
+def _day(moment: str) -> str:
+    try:
+        return datetime.fromisoformat(moment).astimezone().strftime("%d-%m %H:%M")
+    except ValueError:
+        return ""
+
+
+def farewell(program: Webcare) -> str:
+    """What the terminal says after the program has gone: how to go on with what is being played."""
+    from webcare.tui.screens.play import Play
+
+    playing = next((screen for screen in program.screen_stack if isinstance(screen, Play)), None)
+    if playing is None:
+        return ""
+    playing.leave()
+    exercise = playing.exercise
+    if not playing.kept or exercise.is_over:
+        return ""
+    command = "webcare"
+    if not playing.is_talk:
+        command += f" play {exercise.scenario.slug} --city {playing.begun_in}"
+        command += f" --seed {exercise.seed}" if exercise.seed else ""
+    return f"{program.labels.resume_with} {command}"
