@@ -1,7 +1,8 @@
-"""The script of an exercise: the shape of a file in `scenarios/`, and of the citizens' lines in `scenarios/reacties/`.
+"""The script of an exercise: the shape of a file in `scenarios/`, and of the citizens' lines in
+`scenarios/reacties/`.
 
-Times are written `5m`, `90s` or `1h` and held as whole seconds. In every text `{stad}` becomes the name of the city
-that is played. Not here: playing it (`exercise`).
+Times are written `5m`, `90s` or `1h` and held as whole seconds. In every text `{stad}` becomes the name of
+the city that is played. Not here: playing it (`exercise`).
 """
 
 import re
@@ -50,8 +51,9 @@ Occasion = Literal[
     "gives-up",
     "joins-in",
 ]
-"""Why a citizen writes again: asked where, asked what, helped, half helped, sent on, taken aside, brushed off, spoken to
-unasked, given a useful tip, kept waiting once, kept waiting too long, or drawn in by another's trouble."""
+"""Why a citizen writes again: asked where, asked what, helped, half helped, sent on, taken aside, brushed
+off, spoken to unasked, given a useful tip, kept waiting once, kept waiting too long, or drawn in by another's
+trouble."""
 
 
 def _anywhere(value: Any) -> Any:
@@ -75,7 +77,7 @@ class Persona(Content):
     """At the start: -3 furious … 0 calm … 3 delighted."""
     patience: Seconds = 3600
     """After so long without an answer the mood falls, and again after each further such time."""
-    place: Place = {}
+    place: Place = Field(default_factory=dict)
     """What they say when the city asks where it is; left out: they cannot say it any closer."""
     details: str = ""
     """What they say when the city asks for more than the place."""
@@ -99,10 +101,11 @@ ANYONE = "anyone"
 
 
 class Deed(Content):
-    """What the city did with a message that came earlier: every stated line must hold of one and the same message.
+    """What the city did with a message that came earlier: every stated line must hold of one and the same
+    message.
 
-    Which message: the one named under `message`; or any message of the citizen under `of`; or, in an inject that names
-    neither, the latest message of the citizen who writes it.
+    Which message: the one named under `message`; or any message of the citizen under `of`; or, in an inject
+    that names neither, the latest message of the citizen who writes it.
     """
 
     message: str | None = None
@@ -153,7 +156,8 @@ class Inject(Line):
     """A message that comes by time, by condition, or by both.
 
     With `at`: at that time, if the conditions hold then. Without: as soon as they hold, or `after` so long.
-    It takes the place of what the same citizen would have said of their own accord about what the city just did.
+    It takes the place of what the same citizen would have said of their own accord about what the city just
+    did.
     """
 
     at: Seconds | None = None
@@ -208,7 +212,8 @@ class Scenario(Content):
 class Reactions(Content):
     """What citizens write back: per manner and occasion, variants the seed chooses from.
 
-    In a line: `{plek}` and `{details}` are what the persona has under `place` and `details`, `{stad}` the city.
+    In a line: `{plek}` and `{details}` are what the persona has under `place` and `details`, `{stad}` the
+    city.
     """
 
     says: str = ""

@@ -1,7 +1,7 @@
 """What if: something else done with a message than the policy says, in that city's own words.
 
-The words are those of the city's rule for that action that comes closest to the facts. Not here: going back to the
-moment (`exercise.play`).
+The words are those of the city's rule for that action that comes closest to the facts. Not here: going back
+to the moment (`exercise.play`).
 """
 
 from dataclasses import replace
@@ -36,7 +36,8 @@ def possible(found: Answer) -> tuple[Action, ...]:
 
 
 def as_told(found: Answer, action: Action, before: Conversation, seed: int) -> Answer:
-    """`found` with `action` in place of what the policy chose; `found` itself when the city has no words for it."""
+    """`found` with `action` in place of what the policy chose; `found` itself when the city has no words for
+    it."""
     rule = _closest(found.city, found.facts, action)
     if rule is None or found.response.action is action:
         return found
@@ -48,7 +49,8 @@ def as_told(found: Answer, action: Action, before: Conversation, seed: int) -> A
 
 
 def _closest(city: City, facts: Facts, action: Action) -> Rule | None:
-    """The rule with this action of which the fewest stated facts are otherwise; the first of them on a tie."""
+    """The rule with this action of which the fewest stated facts are otherwise; the first of them on a
+    tie."""
     rules = [rule for rule in city.policy.rules if rule.then.action is action]
     return min(rules, key=lambda rule: _far(rule, facts), default=None)
 

@@ -1,8 +1,9 @@
 """How a simulated citizen takes what was done with a message: the treatment, and the mood after it.
 
-Four things count and nothing else: did they wait, were they heard, were they helped, were they brushed off. A response
-at least as good on each of the four never ends in a worse mood. The weights are an assumption, to be checked with
-trainers. Not here: what the citizen writes back (`exercise.reaction`), when (`exercise.simulation`).
+Four things count and nothing else: did they wait, were they heard, were they helped, were they brushed off. A
+response at least as good on each of the four never ends in a worse mood. The weights are an assumption, to be
+checked with trainers. Not here: what the citizen writes back (`exercise.reaction`), when
+(`exercise.simulation`).
 """
 
 import re
@@ -79,8 +80,8 @@ class Treatment:
 def mood_after(mood: int, treatment: Treatment) -> int:
     """The mood, -3 to 3, after this treatment.
 
-    Waiting counts first, as it is felt first; then what the reply brought. Being brushed off weighs as much as being
-    helped, so a friendly word cannot make up for it.
+    Waiting counts first, as it is felt first; then what the reply brought. Being brushed off weighs as much
+    as being helped, so a friendly word cannot make up for it.
     """
     waited = max(WORST, mood - treatment.waited)
     moved = waited + treatment.heard + treatment.helped - 2 * treatment.brushed_off
@@ -92,9 +93,7 @@ _ASKING = frozenset({Kind.VRAAG, Kind.MELDING, Kind.KLACHT, Kind.SUGGESTIE, Kind
 
 def expects_reply(understanding: Understanding) -> bool:
     """Whether a citizen who wrote this counts on an answer."""
-    return understanding.addressed and (
-        understanding.kind in _ASKING or Signal.QUESTION in understanding.signals
-    )
+    return understanding.addressed and (understanding.kind in _ASKING or Signal.QUESTION in understanding.signals)
 
 
 _HELPS: Mapping[Action, tuple[int, Reason]] = MappingProxyType(
@@ -116,9 +115,7 @@ _THANKING_PARTS = ("dank",)
 _UPSET = frozenset({Feeling.ANGER, Feeling.GRIEF, Feeling.FEAR, Feeling.WORRY})
 _PLEASED = frozenset({Feeling.JOY, Feeling.GRATITUDE})
 
-_STANDARD = re.compile(
-    r"\b(?:we|wij) (?:volgen|monitoren) (?:dit|het|de berichten)\b|\bwe monitor\b", re.IGNORECASE
-)
+_STANDARD = re.compile(r"\b(?:we|wij) (?:volgen|monitoren) (?:dit|het|de berichten)\b|\bwe monitor\b", re.IGNORECASE)
 _PRIVATE_DATA = re.compile(
     r"\b(?:bsn|burgerservicenummer|(?:huis|woon|thuis|e-?mail)adres|adresgegevens|geboortedatum|"
     r"(?:telefoon|mobiele? )nummer|home address|date of birth|phone number)\b",
@@ -128,9 +125,7 @@ _GIVE = re.compile(
     r"\b(?:geef|stuur|mail|zet|deel|reageer met|laat .{0,20}weten|wat is|send|give|share|tell us|what is)\b",
     re.IGNORECASE,
 )
-_IN_PRIVATE = re.compile(
-    r"\bpriv|\bdm\b|\bniet (?:hier|openbaar)|\bgeen\b|\bprivate|\bnever\b|\bnot\b", re.IGNORECASE
-)
+_IN_PRIVATE = re.compile(r"\bpriv|\bdm\b|\bniet (?:hier|openbaar)|\bgeen\b|\bprivate|\bnever\b|\bnot\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 
 
@@ -151,7 +146,8 @@ def treatment(
 ) -> Treatment:
     """How the writer of `message` is treated by `response`, after the conversation `before`.
 
-    `waited`: how often patience ran out until now. Who did not address the city and hears nothing is not treated at all.
+    `waited`: how often patience ran out until now. Who did not address the city and hears nothing is not
+    treated at all.
     """
     if response.reply is None:
         silent = expects_reply(understanding)
@@ -199,9 +195,7 @@ def _offences(
     if response.action is Action.PROACTIVE and _does_not_fit(understanding, before):
         found.append("intruded")
     if response.action is Action.REFER and understanding.danger == "none":
-        if Signal.OFFLINE in understanding.signals and not re.search(
-            r"\bbel|\b14 0\d0|loket|balie|papier", reply.text
-        ):
+        if Signal.OFFLINE in understanding.signals and not re.search(r"\bbel|\b14 0\d0|loket|balie|papier", reply.text):
             found.append("offline")
         elif understanding.feeling in _UPSET and not heard:
             found.append("bare-referral")

@@ -11,7 +11,8 @@ from webcare.exercise.state import Item, Situation
 
 
 def hold(if_: Sequence[Deed], unless: Sequence[Deed], situation: Situation, writer: str = "") -> bool:
-    """Whether all of `if_` and none of `unless` is so. `writer`: the persona whose latest message is meant by default."""
+    """Whether all of `if_` and none of `unless` is so. `writer`: the persona whose latest message is meant by
+    default."""
     return all(holds(deed, situation, writer) for deed in if_) and not any(
         holds(deed, situation, writer) for deed in unless
     )

@@ -1,7 +1,7 @@
 """The desk: who takes what next, and what it costs.
 
-For now one queue: danger first, then who spoke to the city in order of arrival, then what somebody has to find. The
-three queues of a split replace `next_up`; nothing else needs to know.
+For now one queue: danger first, then who spoke to the city in order of arrival, then what somebody has to
+find. The three queues of a split replace `next_up`; nothing else needs to know.
 """
 
 from collections.abc import Collection, Sequence
@@ -22,7 +22,8 @@ _ELSEWHERE = 1
 def next_up(waiting: Sequence[Item], busy: Collection[str]) -> Item | None:
     """The message a free person takes first; None when there is nothing to take.
 
-    `busy`: ids of the conversations somebody is already in, so that two people never answer one citizen at once.
+    `busy`: ids of the conversations somebody is already in, so that two people never answer one citizen at
+    once.
     """
     free = [item for item in waiting if item.conversation not in busy]
     return min(free, key=_turn, default=None)
@@ -42,7 +43,8 @@ def reading_seconds(city: City) -> int:
 
 
 def cost(city: City, response: Response, *, was_read: bool) -> Split:
-    """Seconds per effort that this response takes. What `was_read` was noted while it was read: watching is free then."""
+    """Seconds per effort that this response takes. What `was_read` was noted while it was read: watching is
+    free then."""
     seconds = Split()
     actions = [response.action, *response.also]
     if response.post is not None and Action.POST not in actions:
@@ -61,15 +63,10 @@ def cost(city: City, response: Response, *, was_read: bool) -> Split:
 def followers(city: City, outlets: Collection[str]) -> int:
     """How many people follow the channels among these outlets; an advert counts as its channel's followers.
 
-    Newspaper, print and site reach nobody yet: their delay and reach come with the desk. Who follows two channels is
-    counted twice.
+    Newspaper, print and site reach nobody yet: their delay and reach come with the desk. Who follows two
+    channels is counted twice.
     """
-    reached = {
-        channel
-        for channel in Channel
-        for outlet in outlets
-        if outlet.removeprefix("advert-") == channel.value
-    }
+    reached = {channel for channel in Channel for outlet in outlets if outlet.removeprefix("advert-") == channel.value}
     policies = city.policy.channels
     return sum(policies[channel].followers for channel in reached if channel in policies)
 

@@ -1,4 +1,5 @@
-"""What happens in an exercise, each at its second: the raw material of the screen's stream and of the transcript.
+"""What happens in an exercise, each at its second: the raw material of the screen's stream and of the
+transcript.
 
 Not here: why it happens (`exercise.simulation` lets it happen).
 """

@@ -1,4 +1,5 @@
-"""What a player can do: the moves. They are all that is recorded of an exercise; everything else follows from them.
+"""What a player can do: the moves. They are all that is recorded of an exercise; everything else follows from
+them.
 
 Not here: what comes of a move (`exercise.play`), keeping the records (`store`).
 """

@@ -78,7 +78,7 @@ class Exercise:
         was = self.now.item(move.message)
         if was.answer is None or was.answer.response.action is move.action:
             return self
-        # The branch leaves the story where this message came up; what the player put in later belongs to the old one.
+        # The branch leaves the story where this message came up; what was put in later belongs to the old one.
         since = was.noticed if was.noticed is not None else was.message.sent
         kept = tuple(given for given in self._until(move.message, since) if not _same(given.move, move))
         given = Input(at=since, city=self.city, move=move)
@@ -101,7 +101,8 @@ class Exercise:
 
 
 def begun(scenario: Scenario, city: str, world: World, seed: int = 0) -> Exercise:
-    """A new exercise in which nothing has happened. Raises LookupError for a city that is not in the world."""
+    """A new exercise in which nothing has happened. Raises LookupError for a city that is not in the
+    world."""
     now = beginning(scenario, _city(city, world), world, seed)
     return Exercise(scenario=scenario, city=city, seed=seed, now=now)
 
@@ -123,7 +124,8 @@ def played(scenario: Scenario, city: str, world: World, seed: int = 0) -> Exerci
 
 
 def choices(exercise: Exercise, message: str) -> tuple[Action, ...]:
-    """What `Overruled` can try for this message, the likeliest first; nothing until the city dealt with it."""
+    """What `Overruled` can try for this message, the likeliest first; nothing until the city dealt with
+    it."""
     found = exercise.now.item(message).answer
     return possible(found) if found is not None else ()
 
@@ -147,7 +149,8 @@ def _replayed(
     until: int | None,
     until_dealt: str = "",
 ) -> Situation:
-    """The story under one city from its beginning, with what the player put in, until a second or a message."""
+    """The story under one city from its beginning, with what the player put in, until a second or a
+    message."""
     overruled = {
         given.move.message: given.move.action
         for given in inputs

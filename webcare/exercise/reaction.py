@@ -12,9 +12,7 @@ from webcare.exercise.citizen import asks
 from webcare.exercise.script import own_words
 from webcare.exercise.state import Due, Item, Situation, World
 
-_QUIET: frozenset[Occasion] = frozenset(
-    {"thanks", "accepts", "referred", "tip-taken", "intruded", "joins-in"}
-)
+_QUIET: frozenset[Occasion] = frozenset({"thanks", "accepts", "referred", "tip-taken", "intruded", "joins-in"})
 """After these a citizen has said what there was to say; a polite word back needs no reply."""
 
 _TYPING = range(40, 200, 5)
@@ -55,12 +53,11 @@ def occasion_after(persona: Persona, item: Item, mood: int, seed: int) -> Occasi
 
 
 def reaction(item: Item, occasion: Occasion, situation: Situation, world: World) -> Due | None:
-    """The message this citizen writes on this occasion; None when they already did so, or have no words for it."""
+    """The message this citizen writes on this occasion; None when they already did so, or have no words for
+    it."""
     persona = situation.scenario.personas[item.who]
     id_ = f"{item.who}-{occasion}"
-    if any(other.id == id_ for other in situation.items) or any(
-        due.message.id == id_ for due in situation.due
-    ):
+    if any(other.id == id_ for other in situation.items) or any(due.message.id == id_ for due in situation.due):
         return None
     text = own_words(persona, occasion, situation.city, world.reactions, situation.seed, item.who, item.id)
     if not text:

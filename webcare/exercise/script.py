@@ -1,4 +1,5 @@
-"""The script read for one city and one seed: which lines come when, in whose words, and what points at nothing.
+"""The script read for one city and one seed: which lines come when, in whose words, and what points at
+nothing.
 
 Not here: whether a condition holds (`exercise.conditions`).
 """
@@ -46,9 +47,7 @@ def spoken(line: Line, at: int, scenario: Scenario, city: City, reactions: React
     return Due(message=message, who=line.from_, status=line.status, note=line.note)
 
 
-def own_words(
-    persona: Persona, occasion: Occasion, city: City, reactions: Reactions, seed: int, *keys: object
-) -> str:
+def own_words(persona: Persona, occasion: Occasion, city: City, reactions: Reactions, seed: int, *keys: object) -> str:
     """What this citizen writes of their own accord on this occasion; empty when there is no such line."""
     variants = reactions.lines(persona.manner, occasion)
     if not variants:
@@ -104,9 +103,7 @@ def _inject_faults(
     if inject.at is not None and inject.at > scenario.lasts:
         yield Fault(where=(*where, "at"), says="comes after the exercise is over (`lasts`)")
     if inject.at is not None and inject.after:
-        yield Fault(
-            where=(*where, "after"), says="`after` counts from a condition; with `at` it means nothing"
-        )
+        yield Fault(where=(*where, "after"), says="`after` counts from a condition; with `at` it means nothing")
     for block, deeds in (("if", inject.if_), ("unless", inject.unless)):
         yield from _deed_faults((*where, block), deeds, ids, people)
 

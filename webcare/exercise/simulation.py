@@ -1,8 +1,9 @@
-"""One second follows another: messages come, the desk works, citizens lose patience, moods move, the exercise ends.
+"""One second follows another: messages come, the desk works, citizens lose patience, moods move, the exercise
+ends.
 
-Everything that falls within one second happens in one step, in a fixed order, so the order of lines in a file means
-nothing: work that ends, messages that come, patience that ends, injects, what citizens write back, and then whoever is
-free takes the next message. Not here: the player (`exercise.play`).
+Everything that falls within one second happens in one step, in a fixed order, so the order of lines in a file
+means nothing: work that ends, messages that come, patience that ends, injects, what citizens write back, and
+then whoever is free takes the next message. Not here: the player (`exercise.play`).
 """
 
 from dataclasses import replace
@@ -91,8 +92,7 @@ def arrived(situation: Situation, due: Due, world: World) -> Situation:
         occasion=due.occasion,
     )
     closed = tuple(
-        replace(other, closed=True) if other.conversation == item.conversation else other
-        for other in situation.items
+        replace(other, closed=True) if other.conversation == item.conversation else other for other in situation.items
     )
     return replace(
         situation,
@@ -109,9 +109,7 @@ def _patience(situation: Situation, world: World) -> Situation:
         situation = _changed(situation, item.id, run_out=run_out)
         # Who was silently passed over finds out when nothing comes.
         silent = item.done is not None and run_out == 1
-        felt = Treatment(
-            waited=0 if silent else 1, brushed_off=silent, reasons=("silence",) if silent else ("waited",)
-        )
+        felt = Treatment(waited=0 if silent else 1, brushed_off=silent, reasons=("silence",) if silent else ("waited",))
         situation = _felt(situation, item, felt)
         if run_out <= 2 and not _being_written_to(situation, item):
             nudge = reaction(item, "impatient" if run_out == 1 else "gives-up", situation, world)
@@ -176,18 +174,14 @@ def answered(situation: Situation, item: Item, world: World) -> Answer:
         spent=situation.spent,
     )
     before = situation.conversations.get(item.conversation, NEW)
-    found = answer(
-        situation.city, item.message, world.lexicon, before, moment, situation.seed, item.understanding
-    )
+    found = answer(situation.city, item.message, world.lexicon, before, moment, situation.seed, item.understanding)
     action = situation.overruled.get(item.id)
     return found if action is None else as_told(found, action, before, situation.seed)
 
 
 def _work_ended(situation: Situation, world: World) -> tuple[Situation, tuple[str, ...]]:
     """The situation with the work done that ends now, and the ids of the messages dealt with."""
-    ended = sorted(
-        (job for job in situation.jobs if job.ends <= situation.clock), key=lambda job: job.message
-    )
+    ended = sorted((job for job in situation.jobs if job.ends <= situation.clock), key=lambda job: job.message)
     situation = replace(situation, jobs=tuple(job for job in situation.jobs if job not in ended))
     dealt: list[str] = []
     for job in ended:
@@ -197,9 +191,7 @@ def _work_ended(situation: Situation, world: World) -> tuple[Situation, tuple[st
             continue
         before = len(situation.happenings)
         situation = _read(situation, job.message, world)
-        dealt += [
-            happened.message for happened in situation.happenings[before:] if isinstance(happened, Dealt)
-        ]
+        dealt += [happened.message for happened in situation.happenings[before:] if isinstance(happened, Dealt)]
     return situation, tuple(dealt)
 
 
@@ -250,9 +242,7 @@ def _joined(situation: Situation, item: Item) -> Situation:
         nudge = other.occasion in ("impatient", "gives-up") and other.started is None
         if nudge and other.conversation == item.conversation and not other.joined:
             clock = situation.clock
-            situation = _changed(
-                situation, other.id, joined=item.id, started=item.started, noticed=clock, done=clock
-            )
+            situation = _changed(situation, other.id, joined=item.id, started=item.started, noticed=clock, done=clock)
     return situation
 
 
@@ -261,9 +251,7 @@ def _felt(situation: Situation, item: Item, felt: Treatment) -> Situation:
     now = mood_after(mood.value, felt)
     if now == mood.value:
         return situation if item.who in situation.moods else _with_mood(situation, item.who, mood)
-    moved = MoodMoved(
-        at=situation.clock, who=item.who, message=item.id, was=mood.value, now=now, reasons=felt.reasons
-    )
+    moved = MoodMoved(at=situation.clock, who=item.who, message=item.id, was=mood.value, now=now, reasons=felt.reasons)
     situation = replace(situation, happenings=(*situation.happenings, moved))
     return _with_mood(situation, item.who, Mood(value=now, changes=(*mood.changes, moved)))
 
@@ -288,7 +276,8 @@ def _changed(situation: Situation, id_: str, **changes: Any) -> Situation:
 
 
 def typed(situation: Situation, message: Message, who: str, world: World) -> Situation:
-    """The situation after the player wrote this as a citizen: there at once, and answered at once, beside the desk."""
+    """The situation after the player wrote this as a citizen: there at once, and answered at once, beside the
+    desk."""
     situation = arrived(situation, Due(message=message, who=who), world)
     clock = situation.clock
     situation = _changed(situation, message.id, started=clock, noticed=clock)

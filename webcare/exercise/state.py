@@ -1,6 +1,7 @@
 """Everything that is so at one second of an exercise: the situation, and the small values it is made of.
 
-Not here: how one situation follows from another (`exercise.simulation`), and the player's moves (`exercise.play`).
+Not here: how one situation follows from another (`exercise.simulation`), and the player's moves
+(`exercise.play`).
 """
 
 from collections.abc import Mapping
@@ -23,7 +24,8 @@ from webcare.exercise.happenings import Happening, MoodMoved, Sent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class World:
-    """What an exercise needs from outside, read once: what words mean, the cities, and the citizens' lines."""
+    """What an exercise needs from outside, read once: what words mean, the cities, and the citizens'
+    lines."""
 
     lexicon: Lexicon
     cities: Mapping[str, City]
@@ -91,9 +93,7 @@ class Item:
     @property
     def replied(self) -> bool:
         """Whether the city wrote back."""
-        return self.done is not None and bool(
-            self.joined or (self.answer is not None and self.answer.response.reply)
-        )
+        return self.done is not None and bool(self.joined or (self.answer is not None and self.answer.response.reply))
 
     @property
     def waited(self) -> int | None:
