@@ -7,11 +7,12 @@
       foreign.yaml               ForeignWords  words of languages we only answer in part: topic and cue
       every other *.yaml         CueWords      everything that is no topic: kinds, signals, feelings, danger, address …
 
-All of them together are one `Vocabulary`, a value that `engine.match.compiled` makes ready. Spread over how many files the
-cues stand is the adviser's choice; a cue may stand in one file only.
+All of them together are one `Vocabulary`, a value that `engine.match.compiled` makes ready. Over how many files
+the cues are spread is the adviser's choice; a cue may stand in one file only.
 
 A phrase is one or more words as a citizen would write them. `…` between two words is a gap of at most three words
-(`kan … terecht`); `=` before a word means exactly this form, no inflection, no typing error (`=melden`). Emoji are words.
+(`kan … terecht`); `=` before a word means exactly this form, no inflection, no typing error (`=melden`).
+Emoji are words.
 
 Not here: recognising the words in a message (`engine.match`).
 """

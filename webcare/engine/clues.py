@@ -3,12 +3,12 @@
 Not here: the phrases themselves (`policies/lexicon/`), how they are found (`engine.match`), what follows from them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Evidence
-from webcare.engine.match import Hit, Lexicon, Sense
+from webcare.engine.match import Hit, Lexicon
 from webcare.engine.text import Reading
 from webcare.languages import DUTCH, ENGLISH
 
@@ -77,7 +77,7 @@ def clues_in(reading: Reading, lexicon: Lexicon) -> Clues:
     where = [at for at, sense in enumerate(senses) if sense.form in _NEGATORS]
     if where:
         for cue in _TURNED & hits.keys():
-            kept = [hit for hit in hits[cue] if not _is_denied(hit, where, senses, reading.sentences)]
+            kept = [hit for hit in hits[cue] if not _is_denied(hit, where, reading.sentences)]
             if len(kept) < len(hits[cue]):
                 denied.add(str(cue))
             if kept:
@@ -87,10 +87,9 @@ def clues_in(reading: Reading, lexicon: Lexicon) -> Clues:
     return Clues(reading, hits, frozenset(denied))
 
 
-def _is_denied(hit: Hit, where: list[int], senses: Sequence[Sense], sentences: list[int]) -> bool:
+def _is_denied(hit: Hit, where: list[int], sentences: list[int]) -> bool:
     """Whether a word of denial stands just before the phrase, or right after its verb; inside it is part of it."""
     sentence = sentences[hit.first]
     return any(
-        sentences[at] == sentence and (hit.first - _REACH <= at < hit.first or at == hit.last + 1)
-        for at in where
+        sentences[at] == sentence and (hit.first - _REACH <= at < hit.first or at == hit.last + 1) for at in where
     )

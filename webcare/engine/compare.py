@@ -45,8 +45,7 @@ def summary(answers: Sequence[Answer], lang: str = "nl") -> str:
         alike = "Alle steden doen hetzelfde" if lang == "nl" else "All cities do the same"
         return f"{alike}: {named(action, lang)} ({rule})"
     return " · ".join(
-        f"{_names(members, lang)}: {named(action, lang)} ({rule})"
-        for (_, action, rule), members in groups.items()
+        f"{_names(members, lang)}: {named(action, lang)} ({rule})" for (_, action, rule), members in groups.items()
     )
 
 

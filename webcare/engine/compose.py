@@ -23,9 +23,7 @@ from webcare.engine.city import City
 from webcare.engine.facts import Facts, called, norm_for
 from webcare.engine.text import shown
 
-CALCULATED_SLOTS = frozenset(
-    {"stad", "gemeente", "termijn", "naam", "plek", "zaak", "account", "verwijzing", "aanhef"}
-)
+CALCULATED_SLOTS = frozenset({"stad", "gemeente", "termijn", "naam", "plek", "zaak", "account", "verwijzing", "aanhef"})
 """Slots the engine fills; the rest stands under `slots` in the policies."""
 
 BY_TOPIC = "by-topic"
@@ -154,9 +152,7 @@ def _text(
     wording: Wording, language: Language, register: Register, slots: _Slots, keys: tuple[object, ...]
 ) -> tuple[str, Language]:
     """One variant of a wording in the citizen's language; else English for who writes no Dutch, else Dutch."""
-    for wanted in dict.fromkeys(
-        (language, Language.NL if language is Language.NL else Language.EN, Language.NL)
-    ):
+    for wanted in dict.fromkeys((language, Language.NL if language is Language.NL else Language.EN, Language.NL)):
         variants = wording.texts(wanted)
         if variants:
             text = pick(0, *keys, of=variants)
@@ -182,11 +178,7 @@ def _parts(
         if not text:
             continue
         extra = wording.more_en if spoken is Language.EN else wording.more
-        more = (
-            filled(voiced(pick(0, *keys, name, "more", of=extra), facts.register), slots.of(spoken))
-            if extra
-            else ""
-        )
+        more = filled(voiced(pick(0, *keys, name, "more", of=extra), facts.register), slots.of(spoken)) if extra else ""
         parts.append(_Part(name, text, spoken, piece.may_drop, more))
     return parts
 
@@ -225,9 +217,7 @@ def _greets(city: City, message: Message, facts: Facts) -> bool:
     return greets and facts.turn == "first" and facts.danger is Danger.NONE and "groet" in city.pieces
 
 
-def _fitted(
-    greeting: list[_Part], parts: list[_Part], signature: str, limit: int
-) -> tuple[str, tuple[str, ...]]:
+def _fitted(greeting: list[_Part], parts: list[_Part], signature: str, limit: int) -> tuple[str, tuple[str, ...]]:
     """The reply within `limit`: what may be dropped goes first, from the end; then the greeting."""
     dropped: list[str] = []
     kept = list(parts)

@@ -165,9 +165,7 @@ def explained(answer: Answer, lang: str = "nl") -> str:
     rests = named(decision.rule.basis.value, lang)
     if decision.rule.source:
         rests += f" ({', '.join(decision.rule.source)})"
-    lines.append(
-        _row("besluit" if nl else "decision", f"{done}   {'rust op' if nl else 'rests on'}: {rests}")
-    )
+    lines.append(_row("besluit" if nl else "decision", f"{done}   {'rust op' if nl else 'rests on'}: {rests}"))
     if decision.split_says:
         lines.append(_row("", decision.split_says))
     return "\n".join(lines)

@@ -4,7 +4,7 @@ A closed list of closed lists. Each field has its twin in `domain.policy.When`; 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from webcare.domain.action import Effort
 from webcare.domain.channel import Channel
@@ -37,7 +37,7 @@ class Moment:
     """Seconds since the message came."""
     phase: Phase = Phase.NORMAL
     status: Status = Status.NONE
-    spent: Split = Split()
+    spent: Split = field(default_factory=Split)
     """Seconds the desk spent so far per effort; nothing without a desk."""
 
 
@@ -152,9 +152,7 @@ def _city_named(policy: Policy, understanding: Understanding) -> str:
 
 
 def _waited(policy: Policy, channel: Channel, seconds: int) -> Waited:
-    promised = next(
-        (first.minutes * 60 for first in policy.first_reply if first.channel is channel), 4 * 3600
-    )
+    promised = next((first.minutes * 60 for first in policy.first_reply if first.channel is channel), 4 * 3600)
     if seconds > promised:
         return Waited.LATE
     return Waited.DUE if seconds > promised // 2 else Waited.FRESH

@@ -3,6 +3,7 @@
 The order and the borders are those of `policies/lexicon/README.md`. Each test reads as the sentence it stands for.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from webcare.domain.channel import Channel
@@ -27,11 +28,10 @@ class Speech:
     """It speaks to friends or followers."""
 
 
-def speech(clues: Clues, accounts: dict[str, str], channel: Channel) -> Speech:
+def speech(clues: Clues, accounts: Mapping[str, str], channel: Channel) -> Speech:
     """How the message speaks."""
     mentioned = any(
-        name.casefold() in accounts or name.casefold().startswith(_TO_A_CITY)
-        for name, _, _ in clues.reading.accounts
+        name.casefold() in accounts or name.casefold().startswith(_TO_A_CITY) for name, _, _ in clues.reading.accounts
     )
     return Speech(
         asks=asks(clues),
@@ -66,9 +66,7 @@ def _opens_as_question(clues: Clues) -> bool:
     return False
 
 
-def kind_of(
-    clues: Clues, talk: Speech, danger: Danger, channel: Channel, addressed: bool | None
-) -> tuple[Kind, bool]:
+def kind_of(clues: Clues, talk: Speech, danger: Danger, channel: Channel, addressed: bool | None) -> tuple[Kind, bool]:
     """The kind, and whether the message is addressed to the city. `addressed` given from outside is believed."""
     kind = _untargeted(clues, talk, danger)
     if kind is not None:
@@ -92,9 +90,7 @@ def _untargeted(clues: Clues, talk: Speech, danger: Danger) -> Kind | None:
     if danger is not Danger.NONE:
         return Kind.CRISIS
     scolds = clues.score(Cue.ABUSE, Cue.BAITING, Cue.INJECTION, Cue.THREAT)
-    substance = (
-        clues.score(Cue.REPORT, Cue.SERVICE, Cue.REQUEST) + 2 * talk.asks + clues.score(Cue.COMPLAINT) / 2
-    )
+    substance = clues.score(Cue.REPORT, Cue.SERVICE, Cue.REQUEST) + 2 * talk.asks + clues.score(Cue.COMPLAINT) / 2
     if clues.score(Cue.THREAT) >= 4 and clues.says(Cue.STAFF, Cue.CITY, Cue.ABUSE):
         return Kind.PROVOCATIE
     if scolds >= 4 and scolds > substance:

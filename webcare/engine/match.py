@@ -80,7 +80,7 @@ class Lexicon:
         return found
 
     def hits(self, reading: Reading, senses: list[Sense]) -> dict[str, list[Hit]]:
-        """Every phrase found, per label it points at. Within one label no word counts twice: the heaviest phrase has it."""
+        """Every phrase found, per label it points at. Within one label no word counts twice."""
         found: dict[str, list[Hit]] = {}
         sentences = reading.sentences
         places: dict[str, list[int]] | None = None
@@ -91,9 +91,7 @@ class Lexicon:
                 last = _end(chain, at, senses, sentences)
                 if last >= 0:
                     pointer = chain.pointer
-                    found.setdefault(pointer.key, []).append(
-                        Hit(pointer, pointer.weight * sense.damp, at, last)
-                    )
+                    found.setdefault(pointer.key, []).append(Hit(pointer, pointer.weight * sense.damp, at, last))
             if sense.bags:
                 if places is None:
                     places = _places(senses)
@@ -192,9 +190,7 @@ def compiled(vocabulary: Vocabulary) -> Lexicon:
         vocabulary=vocabulary,
         index=index,
         accounts={
-            account.casefold(): city
-            for city, names in vocabulary.cities.cities.items()
-            for account in names.accounts
+            account.casefold(): city for city, names in vocabulary.cities.cities.items() for account in names.accounts
         },
         near={shape: tuple(words) for shape, words in near.items()},
     )

@@ -40,9 +40,7 @@ _NOT_BSN = re.compile(
     re.IGNORECASE,
 )
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?!\w)", re.IGNORECASE)
-_PHONE = re.compile(
-    r"(?<![\w+])(?:(?:\+|00)31[ .-]?(?:\(0\))?[ .-]?|\(?0)(?!900|800)[1-9]\)?(?:[ .-]{0,3}\d){8}(?!\d)"
-)
+_PHONE = re.compile(r"(?<![\w+])(?:(?:\+|00)31[ .-]?(?:\(0\))?[ .-]?|\(?0)(?!900|800)[1-9]\)?(?:[ .-]{0,3}\d){8}(?!\d)")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
 _BODY_MAIL = re.compile(r"(?:info|klantcontact|contact|webcare|post|noreply|pers|receptie)@", re.IGNORECASE)
 _PLATE = re.compile(
@@ -52,9 +50,7 @@ _PLATE = re.compile(
     re.IGNORECASE,
 )
 _MONTH = r"(?:jan|feb|maart|mrt|apr|mei|juni?|juli?|aug|sep|okt|oct|nov|dec)[a-z]*"
-_DATE = re.compile(
-    rf"(?<!\d)\d{{1,2}}(?:[-/. ]\d{{1,2}}[-/. ]|\s+{_MONTH}\s+)(?:19|20)\d{{2}}(?!\d)", re.IGNORECASE
-)
+_DATE = re.compile(rf"(?<!\d)\d{{1,2}}(?:[-/. ]\d{{1,2}}[-/. ]|\s+{_MONTH}\s+)(?:19|20)\d{{2}}(?!\d)", re.IGNORECASE)
 _BORN = re.compile(r"(?:\bgeb\.?|geboren|geboorte\w*|\bborn|birth\w*)\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
 _DOCUMENT = re.compile(
     r"(?:paspoort|id-?kaart|identiteitskaart|rijbewijs|document|passport)(?:nummer|nr|number)?\W{1,3}(?:is\W)?(?:nr\W{1,2})?"
@@ -62,8 +58,8 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _STREET = (
-    r"(?:[A-ZÀ-Þ][\w'’-]*[ ]){0,3}[\w'’-]*(?:straat|laan|weg|plein|kade|gracht|singel|dijk|hof|steeg|dreef|plantsoen|pad|park"
-    r"|markt|haven|wal|burg|hage|berg|oord|boulevard|baan)"
+    r"(?:[A-ZÀ-Þ][\w'’-]*[ ]){0,3}[\w'’-]*(?:straat|laan|weg|plein|kade|gracht|singel|dijk|hof|steeg|dreef|plantsoen"
+    r"|pad|park|markt|haven|wal|burg|hage|berg|oord|boulevard|baan)"
 )
 _HOME = re.compile(
     rf"(?<!\w)({_STREET}\s+\d{{1,4}}(?:\s?-\s?\d{{1,3}}|\s?[a-zA-Z](?!\w)|\s+(?:bis|hs|huis|\w+hoog|[IVX]+)\b)?)(?![\w:])"
@@ -88,15 +84,16 @@ _INDOORS = re.compile(
 _PREFIX = r"(?:(?:van|de|der|den|ter|ten|te|'t|el|al|ben|bin|von|op|in)\s+){0,3}"
 _INITIAL = r"(?:[A-Z]\.\s?){1,4}"
 _PERSON = re.compile(
-    rf"\b(?:[Mm]evr(?:ouw|\.)?|[Mm]w\.?|[Mm]eneer|[Dd]hr\.?|[Dd]e heer|[Mm]rs?\.)\s+{_INITIAL}\s*{_PREFIX}[A-ZÀ-Þ][\w'’-]+"
+    rf"\b(?:[Mm]evr(?:ouw|\.)?|[Mm]w\.?|[Mm]eneer|[Dd]hr\.?|[Dd]e heer|[Mm]rs?\.)\s+{_INITIAL}"
+    rf"\s*{_PREFIX}[A-ZÀ-Þ][\w'’-]+"
     rf"|(?<![\w.]){_INITIAL}{_PREFIX}[A-ZÀ-Þ][a-zß-ÿ][\w'’-]+"
 )
-_FULL = re.compile(
-    rf"(?<![\w@#])([A-ZÀ-Þ][a-zß-ÿ]{{2,14}})\s+({_PREFIX})([A-ZÀ-Þ][a-zß-ÿ'’-]{{2,20}})(?![\w-])"
-)
+_FULL = re.compile(rf"(?<![\w@#])([A-ZÀ-Þ][a-zß-ÿ]{{2,14}})\s+({_PREFIX})([A-ZÀ-Þ][a-zß-ÿ'’-]{{2,20}})(?![\w-])")
 _NAMED_BY = re.compile(
-    r"(?:(?:ik ben|mijn naam is|naam|heet|genaamd|op naam van|groet(?:en|jes)?|namens|buurman|buurvrouw|zoon(?:tje)?|dochter(?:tje)?|moeder|vader"
-    r"|oma|opa|vriendin?|bovenbuurman|bovenbuurvrouw|onderbuurman|patiënt|mevrouw|meneer|collega|name is|i am|baliemedewerker|ambtenaar"
+    r"(?:(?:ik ben|mijn naam is|naam|heet|genaamd|op naam van|groet(?:en|jes)?"
+    r"|namens|buurman|buurvrouw|zoon(?:tje)?|dochter(?:tje)?|moeder|vader"
+    r"|oma|opa|vriendin?|bovenbuurman|bovenbuurvrouw|onderbuurman|patiënt|mevrouw|meneer"
+    r"|collega|name is|i am|baliemedewerker|ambtenaar"
     r"|medewerker)\W{1,3})$",
     re.IGNORECASE,
 )

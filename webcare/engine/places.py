@@ -16,18 +16,20 @@ _NAMED = re.compile(
     rf"|\b(?:[A-ZÀ-Þ][\w'’.-]*[ ]){{1,3}}(?:{_KINDS}|Dijk|Plein|Weg|Laan|Kade|Singel|Binnenweg)\b"
 )
 _CORNER = re.compile(
-    r"\b(?:op de |de )?(?:hoek|kruising|kruispunt|corner of)\s+(?:van\s+)?(?:de\s+|het\s+)?([A-ZÀ-Þ\w][\w'’.-]{3,}(?:\s[A-ZÀ-Þ][\w'’-]+)?)"
+    r"\b(?:op de |de )?(?:hoek|kruising|kruispunt|corner of)\s+(?:van\s+)?(?:de\s+|het\s+)?"
+    r"([A-ZÀ-Þ\w][\w'’.-]{3,}(?:\s[A-ZÀ-Þ][\w'’-]+)?)"
     r"\s*(?:/|-|en|met|and|&)\s*(?:de\s+|het\s+)?([A-ZÀ-Þ\w][\w'’.-]{3,})",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(rf"\b[\w'’-]{{2,}}{_KIND}\s*(?:/|hoek)\s*[\w'’-]{{3,}}", re.IGNORECASE)
 _NO_PLACE = frozenset(
-    """onderweg snelweg fietspad voetpad zebrapad autoweg rijweg spoorweg supermarkt thuishaven terugweg uitweg binnenweg buurt jullie-buurt
-    rommelmarkt vrijmarkt kerstmarkt weekmarkt arbeidsmarkt woningmarkt huizenmarkt luchthaven jachthaven speelveld sportveld voetbalveld
-    grasveld trapveld startbaan skatebaan ijsbaan bushaltestraat winkelstraat woonstraat zijstraat doodlopende-straat kinderopvang boodschap
-    vluchthaven speelplein schoolplein marktplein-algemeen begraafpad wandelpad ruiterpad hondenveld parkeerhaven fietsbrug loopbrug
-    rotonde omweg halverwege vanwege overweg bezigweg ophaalbrug achterpad brandgang gymbaan atletiekbaan rijbaan trambaan busbaan loopbaan
-    glijbaan vrijbaan tafelmarkt""".split()
+    (
+        "onderweg snelweg fietspad voetpad zebrapad autoweg rijweg spoorweg supermarkt thuishaven terugweg uitweg "
+        "buurt rommelmarkt vrijmarkt kerstmarkt weekmarkt arbeidsmarkt woningmarkt huizenmarkt luchthaven jachthaven "
+        "speelveld sportveld voetbalveld grasveld trapveld startbaan skatebaan ijsbaan winkelstraat woonstraat "
+        "zijstraat vluchthaven speelplein schoolplein wandelpad ruiterpad hondenveld parkeerhaven fietsbrug loopbrug "
+        "omweg halverwege vanwege overweg ophaalbrug achterpad rijbaan trambaan busbaan loopbaan glijbaan"
+    ).split()
 )
 _GENERIC_START = re.compile(
     r"^(?:de|het|een|mijn|onze|jullie|elke|deze|die|dit|dat|De|Het|Een|Mijn|Onze|In|Op|Bij|Aan|Langs|Vanaf|Er|Hele|Hey|Hoi|Wat)\s+"

@@ -69,7 +69,7 @@ def read(text: str) -> Reading:
     fresh = True
     for found in _TOKEN.finditer(text):
         sort = found.lastindex
-        if sort == _WORD or sort == _SIGN:
+        if sort in (_WORD, _SIGN):
             if fresh:
                 opening.append(len(words))
                 fresh = False
@@ -157,7 +157,7 @@ def _without_diminutive(word: str) -> str:
 
 
 def _closed(root: str) -> str:
-    """A root whose ending was taken off, spelled as a word of its own: `bom` of bommen, `boom` of bomen, `huis` of huizen."""
+    """A root whose ending was taken off, spelled as a word of its own: `bom` of bommen, `huis` of huizen."""
     if len(root) < 3:
         return root
     last, before = root[-1], root[-2]
@@ -172,7 +172,7 @@ def _closed(root: str) -> str:
     return root[:-1] + last
 
 
-_HARMLESS = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000))}
+_HARMLESS = dict.fromkeys((*range(32), *range(127, 160), *range(55296, 57344)), "�")
 _HARMLESS |= dict.fromkeys(
     (0x200B, 0x200E, 0x200F, 0x2060, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
 )

@@ -57,9 +57,7 @@ def remembered(conversation: Conversation, exchange: Exchange) -> Conversation:
         asked = conversation.asked
     return Conversation(
         exchanges=(*conversation.exchanges, exchange),
-        topic=understood
-        if understood.topic != "overig" or conversation.topic is None
-        else conversation.topic,
+        topic=understood if understood.topic != "overig" or conversation.topic is None else conversation.topic,
         place=understood.place or conversation.place,
         case=response.case or conversation.case,
         asked=asked,

@@ -35,9 +35,7 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
         topic, slash, _ = key.partition("/")
         if slash and topic in _TOPICS:
             subjects.setdefault(topic, {})[key] = hits
-    scores = {
-        topic: _score(hit for hits in found.values() for hit in hits) for topic, found in subjects.items()
-    }
+    scores = {topic: _score(hit for hits in found.values() for hit in hits) for topic, found in subjects.items()}
     if danger is not Danger.NONE:
         for topic in ("veiligheid-crisis", "zorg-wmo-jeugd"):
             if topic in scores:

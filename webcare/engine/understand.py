@@ -16,7 +16,6 @@ from webcare.domain.understanding import (
     Kind,
     Sentiment,
     Signal,
-    Topic,
     Travel,
     Understanding,
     Urgency,
@@ -83,9 +82,7 @@ def understand(message: Message, lexicon: Lexicon) -> Understanding:
     place = ""
     if spot:
         place = reading.text[spot[0] : spot[1]]
-        evidence.append(
-            Evidence(fact="place", value=place, excerpt=place, start=spot[0], end=spot[1], score=1.0)
-        )
+        evidence.append(Evidence(fact="place", value=place, excerpt=place, start=spot[0], end=spot[1], score=1.0))
     return Understanding(
         topic=found.topic,
         subject=found.subject,
@@ -220,9 +217,7 @@ def _cities(clues: Clues, lexicon: Lexicon, evidence: list[Evidence]) -> set[str
             cities.add(known)
         if known or name.casefold().startswith("gemeente"):
             excerpt = clues.reading.text[start:end]
-            evidence.append(
-                Evidence(fact="addressed", value="true", excerpt=excerpt, start=start, end=end, score=1.0)
-            )
+            evidence.append(Evidence(fact="addressed", value="true", excerpt=excerpt, start=start, end=end, score=1.0))
     return cities
 
 
