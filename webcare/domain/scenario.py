@@ -138,6 +138,9 @@ class Line(Content):
     channel: Channel = Channel.FACEBOOK
     text: Texts = ()
     """One text, or variants of it: the seed chooses. Left out: the line of their manner for joining in."""
+    about: Annotated[tuple[str, ...], OneOrMore] = ()
+    """What it is really about, a topic or a subject (`afval/oud-papier`), or any of several: a reply about something
+    else helps nobody. Left out: not judged."""
     addressed: bool | None = None
     """Whether it is meant for the city; left out: the words and the channel show it."""
     status: Status = Status.NONE

@@ -55,6 +55,10 @@ REASONS: Mapping[Reason, Mapping[str, str]] = MappingProxyType(
             "nl": "kreeg ongevraagd bericht dat niet paste",
             "en": "got an unasked message that did not fit",
         },
+        "misunderstood": {
+            "nl": "kreeg antwoord op een vraag die niet gesteld was",
+            "en": "got an answer to a question nobody asked",
+        },
         "told-off": {"nl": "werd op de huisregels gewezen", "en": "was pointed at the house rules"},
         "standard": {"nl": "kreeg een standaardzin", "en": "got a standard sentence"},
     }
@@ -116,6 +120,8 @@ _UPSET = frozenset({Feeling.ANGER, Feeling.GRIEF, Feeling.FEAR, Feeling.WORRY})
 _PLEASED = frozenset({Feeling.JOY, Feeling.GRATITUDE})
 
 _STANDARD = re.compile(r"\b(?:we|wij) (?:volgen|monitoren) (?:dit|het|de berichten)\b|\bwe monitor\b", re.IGNORECASE)
+_INFORMING = frozenset({"antwoord", "verwijs"})
+"""Parts that say something about a subject, and miss when the subject was another."""
 _PRIVATE_DATA = re.compile(
     r"\b(?:bsn|burgerservicenummer|(?:huis|woon|thuis|e-?mail)adres|adresgegevens|geboortedatum|"
     r"(?:telefoon|mobiele? )nummer|home address|date of birth|phone number)\b",
@@ -143,10 +149,12 @@ def treatment(
     response: Response,
     before: Conversation,
     waited: int = 0,
+    about: tuple[str, ...] = (),
 ) -> Treatment:
     """How the writer of `message` is treated by `response`, after the conversation `before`.
 
-    `waited`: how often patience ran out until now. Who did not address the city and hears nothing is not
+    `about`: what it is really about, where a script says so; an answer about something else is no answer. `waited`: how
+    often patience ran out until now. Who did not address the city and hears nothing is not
     treated at all.
     """
     if response.reply is None:
@@ -154,7 +162,7 @@ def treatment(
         return Treatment(waited=waited, brushed_off=silent, reasons=("silence",) if silent else ())
     helped, helping = _helped(understanding, response)
     heard, hearing = _heard(understanding, response)
-    offences = tuple(_offences(message, understanding, response, before, heard=heard))
+    offences = tuple(_offences(message, understanding, response, before, about, heard=heard))
     if offences:
         helped = 0
     reasons = (
@@ -187,7 +195,13 @@ def _heard(understanding: Understanding, response: Response) -> tuple[bool, Reas
 
 
 def _offences(
-    message: Message, understanding: Understanding, response: Response, before: Conversation, *, heard: bool
+    message: Message,
+    understanding: Understanding,
+    response: Response,
+    before: Conversation,
+    about: tuple[str, ...],
+    *,
+    heard: bool,
 ) -> list[Reason]:
     """What brushes the citizen off, as reasons."""
     assert response.reply is not None
@@ -199,6 +213,12 @@ def _offences(
             found.append("offline")
         elif understanding.feeling in _UPSET and not heard:
             found.append("bare-referral")
+    if (
+        about
+        and not _INFORMING.isdisjoint(reply.parts)
+        and not {understanding.topic.value, understanding.subject} & {*about}
+    ):
+        found.append("misunderstood")
     if before.asked is not Asked.NONE and before.asked in asks(response):
         found.append("asked-again")
     if not is_private(message.channel) and asks_private_data(reply.text):

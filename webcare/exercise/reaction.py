@@ -71,4 +71,6 @@ def reaction(item: Item, occasion: Occasion, situation: Situation, world: World)
         sent=situation.clock + delay,
         addressed=True,
     )
-    return Due(message=message, who=item.who, occasion=occasion, status=item.status)
+    # What is said further about the same thing is about the same thing.
+    about = item.about if occasion in ("gives-place", "gives-details") else ()
+    return Due(message=message, who=item.who, occasion=occasion, about=about, status=item.status)

@@ -4,9 +4,9 @@ nothing.
 Not here: whether a condition holds (`exercise.conditions`).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import get_args
 
 from webcare.domain.message import Message
 from webcare.domain.scenario import ANYONE, Deed, Inject, Line, Occasion, Persona, Reactions, Scenario
@@ -14,8 +14,6 @@ from webcare.engine.chance import pick
 from webcare.engine.city import City
 from webcare.engine.compose import filled
 from webcare.exercise.state import Due
-
-T = TypeVar("T")
 
 _ENGLISH_NAMES = {"Den Haag": "The Hague"}
 
@@ -44,7 +42,7 @@ def spoken(line: Line, at: int, scenario: Scenario, city: City, reactions: React
         sent=at,
         addressed=line.addressed,
     )
-    return Due(message=message, who=line.from_, status=line.status, note=line.note)
+    return Due(message=message, who=line.from_, about=line.about, status=line.status, note=line.note)
 
 
 def own_words(persona: Persona, occasion: Occasion, city: City, reactions: Reactions, seed: int, *keys: object) -> str:
@@ -76,6 +74,7 @@ def faults(scenario: Scenario) -> Iterator[Fault]:
     lines += [("injects", i, line) for i, line in enumerate(scenario.injects)]
     ids = tuple(line.id for _, _, line in lines)
     people = tuple(scenario.personas)
+    known = (*ids, *(f"{who}-{occasion}" for who in people for occasion in get_args(Occasion)))
     for index, (block, i, line) in enumerate(lines):
         if line.id in ids[:index]:
             yield Fault(where=(block, i, "id"), says=f'there are two messages "{line.id}"')
@@ -87,8 +86,8 @@ def faults(scenario: Scenario) -> Iterator[Fault]:
         if opening.at > scenario.lasts:
             yield Fault(where=("messages", i, "at"), says="comes after the exercise is over (`lasts`)")
     for i, inject in enumerate(scenario.injects):
-        yield from _inject_faults(("injects", i), inject, scenario, ids, people)
-    yield from _ending_faults(scenario, ids, people)
+        yield from _inject_faults(("injects", i), inject, scenario, known, people)
+    yield from _ending_faults(scenario, known, people)
 
 
 def _inject_faults(
@@ -138,8 +137,3 @@ def _deed_faults(
 
 def _unknown(where: tuple[str | int, ...], what: str, name: str, names: tuple[str, ...]) -> Fault:
     return Fault(where=where, says=f'there is no {what} "{name}"', name=name, names=names)
-
-
-def by_id(scenario: Scenario) -> Mapping[str, Inject]:
-    """The injects by their id."""
-    return {inject.id: inject for inject in scenario.injects}

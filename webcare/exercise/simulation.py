@@ -87,6 +87,7 @@ def arrived(situation: Situation, due: Due, world: World) -> Situation:
         item,
         addressed=addressed,
         expects=addressed and expects_reply(replace(known, addressed=True)),
+        about=due.about,
         status=due.status,
         note=due.note,
         occasion=due.occasion,
@@ -212,7 +213,7 @@ def dealt_with(situation: Situation, id_: str, found: Answer) -> Situation:
     clock, item = situation.clock, situation.item(id_)
     response = found.response
     before = situation.conversations.get(item.conversation, NEW)
-    treated = treatment(item.message, found.understanding, response, before, item.run_out)
+    treated = treatment(item.message, found.understanding, response, before, item.run_out, item.about)
     overruled = id_ in situation.overruled
     situation = _changed(situation, id_, done=clock, answer=found, treatment=treated, overruled=overruled)
     paid = cost(situation.city, response, was_read=not item.addressed)

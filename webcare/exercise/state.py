@@ -56,6 +56,8 @@ class Item:
     """Whether it lands in the city's own mailbox, so that nobody has to find it."""
     expects: bool = False
     """Whether its writer counts on an answer."""
+    about: tuple[str, ...] = ()
+    """What the script says it is really about; empty: not said."""
     status: Status = Status.NONE
     note: str = ""
     occasion: Occasion | None = None
@@ -128,6 +130,7 @@ class Due:
     """`message.sent` is when it comes."""
     who: str
     occasion: Occasion | None = None
+    about: tuple[str, ...] = ()
     status: Status = Status.NONE
     note: str = ""
 
