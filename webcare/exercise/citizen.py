@@ -123,7 +123,7 @@ _STANDARD = re.compile(r"\b(?:we|wij) (?:volgen|monitoren) (?:dit|het|de bericht
 _INFORMING = frozenset({"antwoord", "verwijs"})
 """Parts that say something about a subject, and miss when the subject was another."""
 _PRIVATE_DATA = re.compile(
-    r"\b(?:bsn|burgerservicenummer|(?:huis|woon|thuis|e-?mail)adres|adresgegevens|geboortedatum|"
+    r"\b(?:bsn|burgerservicenummer|(?:huis|woon|thuis|e-?mail)adres|(?:uw|je|jouw) adres|adresgegevens|geboortedatum|"
     r"(?:telefoon|mobiele? )nummer|home address|date of birth|phone number)\b",
     re.IGNORECASE,
 )
@@ -131,7 +131,7 @@ _GIVE = re.compile(
     r"\b(?:geef|stuur|mail|zet|deel|reageer met|laat .{0,20}weten|wat is|send|give|share|tell us|what is)\b",
     re.IGNORECASE,
 )
-_IN_PRIVATE = re.compile(r"\bpriv|\bdm\b|\bniet (?:hier|openbaar)|\bgeen\b|\bprivate|\bnever\b|\bnot\b", re.IGNORECASE)
+_IN_PRIVATE = re.compile(r"\bpriv|\bdm\b|\bnooit\b|\bniet\b|\bgeen\b|\bprivate|\bnever\b|\bnot\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 
 
