@@ -211,16 +211,15 @@ class Webcare(App[str]):
             if key.id == "app.palet" or screen.check_action(key.action.partition("(")[0], ()) is False:
                 continue
             action = self.labels.actions[key.id]
-            where: App[str] | Screen[object] = self if key.action in keymap.OF_THE_PROGRAM else screen
-            yield SystemCommand(
-                f"{action.short} · {self.key_of(key.id)}", action.long, partial(where.run_action, key.action)
-            )
+            where = self if key.room == "app" else screen
+            act = partial(self.run_action, key.action, default_namespace=where)
+            yield SystemCommand(f"{action.short} · {self.key_of(key.id)}", action.long, act)
 
     def action_command_palette(self) -> None:
         """Search in every action."""
         from textual.command import CommandPalette
 
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=self.labels.palette_search, id="--command-palette"))
 
     def action_next_look(self) -> None:
@@ -269,9 +268,7 @@ def run(
     lang: str = "nl",
 ) -> int:
     """The exit code, after the screens were opened and left."""
-    app = program(
-        folders, start=start, scenario=scenario, city=city, text=text, channel=channel, seed=seed, lang=lang
-    )
+    app = program(folders, start=start, scenario=scenario, city=city, text=text, channel=channel, seed=seed, lang=lang)
     farewell = app.run()
     if farewell:
         print(farewell)

@@ -42,11 +42,11 @@ class Key:
 
 
 KEYS: tuple[Key, ...] = (
-    Key("app.help", "f1,question_mark", "help", shown=True),
+    Key("app.help", "f1,question_mark", "screen.help", shown=True),
     Key("app.palet", "ctrl+p", "command_palette", shown=True, first=True),
     Key("app.stop", "ctrl+q", "quit", first=True),
     Key("app.thema", "ctrl+t", "next_look", first=True),
-    Key("app.terug", "escape", "back"),
+    Key("app.terug", "escape", "screen.back"),
     Key("lobby.open", "enter", "open", shown=True),
     Key("lobby.vergelijk", "v", "compare", shown=True),
     Key("lobby.praat", "p", "talk", shown=True),
@@ -72,7 +72,8 @@ KEYS: tuple[Key, ...] = (
     Key("speel.stad5", "5", "city(5)"),
     Key("speel.filter", "slash", "filter"),
     Key("speel.kanaal", "k", "channel"),
-    Key("speel.kanaal-schrijvend", "ctrl+n", "channel", first=True),
+    Key("speel.kanaal-schrijvend", "ctrl+n", "channel_typing", shown=True),
+    Key("speel.klaar", "escape", "stop_typing", shown=True),
     Key("speel.inbox", "i", "pane('inbox')"),
     Key("speel.gesprek", "g", "pane('talk')"),
     Key("speel.waarom", "w", "pane('why')"),
@@ -82,14 +83,16 @@ KEYS: tuple[Key, ...] = (
     Key("vergelijk.scenario", "s", "scenario", shown=True),
     Key("vergelijk.verschil", "d", "only_different", shown=True),
     Key("vergelijk.kanaal", "k", "channel"),
+    Key("vergelijk.kanaal-schrijvend", "ctrl+n", "channel_typing", shown=True),
+    Key("vergelijk.klaar", "escape", "stop_typing", shown=True),
+    Key("vergelijk.links", "left", "leaf(-1)"),
+    Key("vergelijk.rechts", "right", "leaf(1)"),
     Key("vergelijk.stad1", "1", "city(1)"),
     Key("vergelijk.stad2", "2", "city(2)"),
     Key("vergelijk.stad3", "3", "city(3)"),
     Key("vergelijk.stad4", "4", "city(4)"),
     Key("vergelijk.stad5", "5", "city(5)"),
 )
-OF_THE_PROGRAM = frozenset({"command_palette", "quit", "next_look"})
-"""Actions that are the same in every room."""
 SIGNS = {"question_mark": "?", "slash": "/", "plus": "+", "minus": "-", "equals_sign": "="}
 """Keys whose sign says it best."""
 IDS = frozenset(key.id for key in KEYS)
@@ -165,9 +168,7 @@ def _usable(found: dict[Any, Any], path: Path, labels: Labels) -> Settings:
     for action, key in stated.items():
         if str(action) not in IDS:
             near = get_close_matches(str(action), sorted(IDS), n=1)
-            wrong.append(
-                labels.settings_no_action.format(action=action, near=near[0] if near else "speel.stap")
-            )
+            wrong.append(labels.settings_no_action.format(action=action, near=near[0] if near else "speel.stap"))
         elif not isinstance(key, (str, int)) or isinstance(key, bool) or not str(key).strip():
             wrong.append(labels.settings_no_key.format(action=action))
         else:

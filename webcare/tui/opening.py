@@ -139,9 +139,7 @@ def unfinished(keeper: Keeper, library: Library) -> tuple[Unfinished, ...]:
         if one.city in library.cities and (one.scenario == TALK or library.scenario(one.scenario))
     ]
     return tuple(
-        Unfinished(
-            id=one.id, scenario=one.scenario, city=one.city, steps=one.steps, when=_day(one.started_at)
-        )
+        Unfinished(id=one.id, scenario=one.scenario, city=one.city, steps=one.steps, when=_day(one.started_at))
         for one in found[:SHOWN_AT_MOST]
     )
 

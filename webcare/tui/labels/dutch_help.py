@@ -26,13 +26,11 @@ ACTIONS: Mapping[str, Action] = {
     "speel.terug": Action("Terug", "Ga een stap terug en probeer iets anders."),
     "speel.sneller": Action("Klok sneller", "Laat de klok lopen, of sneller lopen."),
     "speel.langzamer": Action("Klok langzamer", "Laat de klok langzamer lopen, of stilstaan."),
-    **{
-        f"speel.stad{n}": Action(f"Gemeente {n}", f"Hetzelfde moment, maar dan in gemeente {n}.")
-        for n in range(1, 6)
-    },
+    **{f"speel.stad{n}": Action(f"Gemeente {n}", f"Hetzelfde moment, maar dan in gemeente {n}.") for n in range(1, 6)},
     "speel.filter": Action("Filter", "Zoek in de inbox."),
     "speel.kanaal": Action("Kanaal", "Kies het kanaal waarop je schrijft."),
     "speel.kanaal-schrijvend": Action("Kanaal", "Kies een ander kanaal, ook terwijl je typt."),
+    "speel.klaar": Action("Klaar", "Stop met typen. Wat er staat, blijft staan."),
     "speel.inbox": Action("Inbox", "Ga naar de inbox."),
     "speel.gesprek": Action("Gesprek", "Ga naar het gesprek."),
     "speel.waarom": Action("Waarom?", "Ga naar de uitleg."),
@@ -42,6 +40,10 @@ ACTIONS: Mapping[str, Action] = {
     "vergelijk.scenario": Action("Scenario", "Vergelijk alle berichten van een scenario."),
     "vergelijk.verschil": Action("Verschil", "Toon alleen waar de steden verschillen."),
     "vergelijk.kanaal": Action("Kanaal", "Kies het kanaal van het bericht."),
+    "vergelijk.kanaal-schrijvend": Action("Kanaal", "Kies een ander kanaal, ook terwijl je typt."),
+    "vergelijk.klaar": Action("Klaar", "Stop met typen. Wat er staat, blijft staan."),
+    "vergelijk.links": Action("Kolom links", "Blader naar links, als niet alle kolommen passen."),
+    "vergelijk.rechts": Action("Kolom rechts", "Blader naar rechts, als niet alle kolommen passen."),
     **{f"vergelijk.stad{n}": Action(f"Gemeente {n}", f"Zet gemeente {n} aan of uit.") for n in range(1, 6)},
 }
 
@@ -80,7 +82,7 @@ HELP: Mapping[str, Help] = {
         (
             "Je legt steden naast elkaar. Typ een bericht en druk op enter.",
             "Elke kolom is een stad: wat zij doet, wat zij schrijft en waarom. "
-            "Woorden die niet elke stad gebruikt, zijn onderstreept en staan tussen ‹ en ›.",
+            "Woorden die alleen deze stad gebruikt, zijn onderstreept.",
             "Onder de kolommen staat waar de wegen scheiden: de eerste afspraak of het eerste feit "
             "waarin de steden verschillen.",
             "Met s vergelijk je een heel scenario: één rij per bericht, één letter per stad. "

@@ -50,7 +50,6 @@ class Labels:
     sentiments: Mapping[str, str]
     urgencies: Mapping[str, str]
     signals: Mapping[str, str]
-    feelings: Mapping[str, str]
     registers: Mapping[str, str]
     languages: Mapping[str, str]
     bases: Mapping[str, str]
@@ -82,22 +81,20 @@ class Labels:
     go_on: str
     minutes: str
     difficulty: tuple[str, str, str]
-    goal: str
     plays_in: str
     any_city: str
+    people: str
     messages_in: str
     policy_of: str
     tone: str
     channel: str
     followers: str
-    addresses_with: str
     mirrors: str
     split_target: str
     rests_on: str
     stated: str
     past_and_future: str
     no_scenarios: str
-    unfinished: str
     step_of: str
     forgotten: str
 
@@ -114,8 +111,6 @@ class Labels:
     you: str
     by_hand: str
     clock: str
-    paused: str
-    step: str
     filter_hint: str
     filter_none: str
     inbox_empty: str
@@ -127,12 +122,10 @@ class Labels:
     not_addressed: str
     city_posts: str
     for_whom: str
-    silent: str
-    silent_also: str
     case: str
-    mood: str
     understood: str
     understood_topic: str
+    understood_subject: str
     understood_kind: str
     understood_sentiment: str
     understood_urgency: str
@@ -142,10 +135,8 @@ class Labels:
     understood_pii: str
     rule: str
     because: str
-    source: str
     tried: str
     tried_none: str
-    stopped_by: str
     split_so_far: str
     split_few: str
     split_says: str
@@ -161,22 +152,15 @@ class Labels:
     back_title: str
     back_says: str
     back_keep: str
-    back_this: str
-    back_overrule: str
-    back_other_city: str
     exported: str
     export_failed: str
     ended: str
     ending_title: str
     ending_citizens: str
-    ending_split: str
     ending_trap: str
     ending_answered: str
     ending_unanswered: str
     ending_solved: str
-    ending_close: str
-    same_moment: str
-    nothing_left: str
     older: str
     kept_failed: str
     gone_on: str
@@ -187,19 +171,17 @@ class Labels:
     filtered: str
     overruled: str
     joined: str
-    split_of: str
     ending_reached: str
     ending_score: str
     ending_so_far: str
     ending_nobody: str
     ending_nothing_asked: str
     ending_unsolved: str
-    mood_of: str
 
     # Vergelijk
-    compare_hint: str
     compare_empty: str
-    compare_choose: str
+    compare_or_scenario: str
+    compare_count: str
     compare_part: str
     compare_same: str
     compare_one: str
@@ -209,12 +191,9 @@ class Labels:
     compare_referral: str
     compare_deadline: str
     compare_none: str
-    compare_differs: str
-    compare_message: str
     compare_mood: str
     compare_split: str
     compare_rows: str
     compare_rows_different: str
-    compare_back: str
     compare_typed: str
     compare_pick: str

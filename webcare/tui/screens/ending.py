@@ -89,6 +89,6 @@ class EndingWindow(Window[None]):
         style = "$good" if citizen.solved else "$bad" if citizen.asked else "$muted"
         name = Content.styled(citizen.name.ljust(12)[:12], "bold")
         mood = signs.mood(citizen.mood, labels).pad_right(max(0, 10 - len(labels.moods[citizen.mood + 3])))
-        return (name + " " + mood + Content.styled(f" {waited:<22}", "$muted") + Content.styled(helped, style)).truncate(
-            width, ellipsis=True
-        )
+        return (
+            name + " " + mood + Content.styled(f" {waited:<22}", "$muted") + Content.styled(helped, style)
+        ).truncate(width, ellipsis=True)

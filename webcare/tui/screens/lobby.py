@@ -81,6 +81,7 @@ class Lobby(Room):
     def on_mount(self) -> None:
         """Write the words; the content comes later, when it has been read."""
         self._rows: tuple[_Row, ...] = ()
+        self.is_furnished = True
         words = self.labels
         for name, words_on_it, action in (
             ("door-play", words.door_play, "lobby.speel"),
@@ -131,25 +132,23 @@ class Lobby(Room):
         return self.policies[self.city] if self.city < len(self.policies) else None
 
     def _draw_all(self) -> None:
-        if self.library is None or not self.is_mounted:
+        if self.library is None or not self.is_furnished:
             return
         self._draw_rows()
         self._draw_city()
 
     def _draw_rows(self) -> None:
-        if self.library is None or not self.is_mounted:
+        if self.library is None or not self.is_furnished:
             return
         rows: list[_Row] = []
         if self.unfinished:
             rows.append(_Row(heading=self.labels.go_on))
             rows += [_Row(unfinished=left) for left in self.unfinished]
-            rows.append(_Row(heading=self.labels.scenarios))
+            rows += [_Row(heading=" "), _Row(heading=self.labels.scenarios)]
         rows += [_Row(scenario=scenario) for scenario in self.library.scenarios]
         self._rows = tuple(rows)
         headings = [index for index, row in enumerate(rows) if row.heading]
-        self.query_one(Rows).show(
-            len(rows), self._row_picture, headings=headings, nothing=self.labels.no_scenarios
-        )
+        self.query_one(Rows).show(len(rows), self._row_picture, headings=headings, nothing=self.labels.no_scenarios)
         self._draw_goal()
 
     def _row_picture(self, index: int, width: int) -> list[Content]:
@@ -164,44 +163,52 @@ class Lobby(Room):
             dots = "●" * scenario.difficulty + "○" * (3 - scenario.difficulty)
             minutes = labels.minutes.format(n=scenario.minutes)
             right = Content.assemble((dots, "$accent-text"), (f" {minutes:>6}", "$muted"))
-            return [signs.fit(Content(scenario.title), right, width)]
+            return [signs.fit(Content(_titled(scenario.title)), right, width)]
         return [Content.styled(row.heading, "bold $primary")]
 
     def _title(self, slug: str) -> str:
         if not slug:
             return self.labels.free_talk
         scenario = self.library.scenario(slug) if self.library else None
-        return scenario.title if scenario else slug
+        return _titled(scenario.title) if scenario else slug
 
     def _city_name(self, city: str) -> str:
         found = self.library.cities.get(city) if self.library else None
         return name_of(found.policy) if found else city
 
     def _draw_goal(self) -> None:
-        if self.library is None or not self.is_mounted:
+        if self.library is None or not self.is_furnished:
             return
         pane = self.query_one("#goal", Static)
         row = self._pointed_row()
-        pane.update(self._goal(row.scenario) if row and row.scenario else Content(""))
+        scenario = row.scenario if row else None
+        if row and row.unfinished:
+            scenario = self.library.scenario(row.unfinished.scenario)
+        pane.update(self._goal(scenario) if scenario else Content(""))
 
     def _goal(self, scenario: Scenario) -> Content:
         labels = self.labels
-        people = ", ".join(dict.fromkeys(persona.name for persona in scenario.personas.values()))
+        people = list({persona.name: persona for persona in scenario.personas.values()}.values())
         count = len(scenario.messages) + len(scenario.injects)
         where = self._city_name(scenario.city) if scenario.city else labels.any_city
         lines = [
-            Content.styled(scenario.title, "bold"),
-            Content(scenario.goal),
+            Content.styled(_titled(scenario.title), "bold"),
+            Content(_titled(scenario.goal)),
             Content(""),
             Content.styled(labels.difficulty[scenario.difficulty - 1], "$accent-text")
             + Content.styled(f" · {labels.minutes.format(n=scenario.minutes)}", "$muted")
-            + Content.styled(f" · {labels.plays_in} {where}", "$muted"),
-            Content.styled(labels.messages_in.format(n=count, people=people), "$muted"),
+            + Content.styled(f" · {labels.plays_in} {where}", "$muted")
+            + Content.styled(f" · {labels.messages_in.format(n=count)}", "$muted"),
+            Content(""),
+            Content.styled(labels.people, "bold $primary"),
+        ]
+        lines += [
+            Content.assemble((persona.name, "bold"), ("  " + _titled(persona.about), "$muted")) for persona in people
         ]
         return signs.stacked(lines)
 
     def _draw_city(self) -> None:
-        if self.library is None or self.policy is None or not self.is_mounted:
+        if self.library is None or self.policy is None or not self.is_furnished:
             return
         # Not needed before there is a city to show.
         from webcare.tui.widgets.card import card
@@ -302,3 +309,8 @@ class Lobby(Room):
         row = self._pointed_row()
         if row and row.unfinished:
             self.post_message(ForgetWanted(row.unfinished.id))
+
+
+def _titled(text: str) -> str:
+    """A text of a scenario before a city has been chosen for it."""
+    return text.replace("{stad}", "…")

@@ -10,18 +10,14 @@ from typing import cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
+from textual.containers import Horizontal
 from textual.reactive import var
 from textual.timer import Timer
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Footer
 
-from webcare.domain.channel import LIMITS, Channel, is_private
 from webcare.engine.city import City
-from webcare.engine.text import shown
 from webcare.exercise.happenings import Arrived, Dealt, MoodMoved, Noticed
 from webcare.exercise.moves import Advance, Back, Move, Overruled, Turned, Wrote, as_record
-from webcare.exercise.outcome import target_of
 from webcare.exercise.play import Exercise, choices
 from webcare.exercise.script import told
 from webcare.exercise.state import Item
@@ -31,12 +27,12 @@ from webcare.tui.kept import TALK, Keeper
 from webcare.tui.labels import Labels
 from webcare.tui.library import Library, name_of
 from webcare.tui.screens.room import Room
-from webcare.tui.widgets import inbox
-from webcare.tui.widgets.composer import Composer, Line
+from webcare.tui.widgets.composer import Line
+from webcare.tui.widgets.inbox import Inbox
 from webcare.tui.widgets.rows import Rows
 from webcare.tui.widgets.sides import Sides
-from webcare.tui.widgets.talk import Scene, Talk, blocks
-from webcare.tui.widgets.why import split_so_far, why
+from webcare.tui.widgets.talk_pane import TalkPane
+from webcare.tui.widgets.why_pane import WhyPane
 
 SPEEDS = (0, 10, 30, 60, 120, 300)
 """How many seconds of the exercise go in one of ours; 0: the player presses for each step."""
@@ -55,12 +51,8 @@ class Play(Room):
     exercise: var[Exercise] = var(cast(Exercise, None), init=False)
     chosen: var[str] = var("", init=False)
     """Id of the message that is looked at."""
-    wanted: var[str] = var("", init=False)
-    """What the inbox is filtered by."""
     speed: var[int] = var(0, init=False)
     """Index into SPEEDS."""
-    way: var[int] = var(0, init=False)
-    """Index into `ways`: where the player writes."""
 
     def __init__(self, labels: Labels, library: Library, exercise: Exercise, keeper: Keeper, kept: str = "") -> None:
         super().__init__(labels)
@@ -70,7 +62,6 @@ class Play(Room):
         """Id in the records; empty until the first move."""
         self.begun_in = exercise.city
         self.set_reactive(Play.exercise, exercise)
-        self._listed: list[Item] = []
         self._clock = float(exercise.now.clock)
         self._ticking: Timer | None = None
         self._pane = "talk"
@@ -83,21 +74,14 @@ class Play(Room):
         yield Sides(id="cities")
         yield Sides(id="tabs")
         with Horizontal(id="panes"):
-            with Vertical(id="inbox-pane", classes="pane"):
-                yield Input(placeholder=self.labels.filter_hint, id="filter", classes="-hidden")
-                yield Rows(high=2, id="inbox")
-            with Vertical(id="talk-pane", classes="pane"):
-                yield Static(id="talk-head")
-                yield Talk(id="talk")
-                yield Composer(self.labels, id="composer")
-            with VerticalScroll(id="why-pane", classes="pane"):
-                yield Static(id="split")
-                yield Static(id="why")
+            yield Inbox(self.labels, id="inbox-pane", classes="pane")
+            yield TalkPane(self.labels, id="talk-pane", classes="pane")
+            yield WhyPane(self.labels, self.library, id="why-pane", classes="pane")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Draw the exercise as it stands."""
-        self.query_one("#filter", Input).cursor_blink = False
+        self.is_furnished = True
         for pane, title in zip(PANES, (self.labels.inbox, self.labels.talk, self.labels.why), strict=True):
             self.query_one(f"#{pane}-pane").border_title = title
         self.set_class(not self.is_talk, "-quiet")
@@ -125,18 +109,10 @@ class Play(Room):
         """The message that is looked at."""
         return next((item for item in self.exercise.now.items if item.id == self.chosen), None)
 
-    @property
-    def ways(self) -> list[tuple[Channel, bool]]:
-        """Where one can write: each channel of the city; in public also to nobody in particular."""
-        channels = [Channel(name) for name in self.city.policy.channels]
-        return [(channel, True) for channel in channels] + [
-            (channel, False) for channel in channels if channel is Channel.TWITTER
-        ]
-
     # ------------------------------------------------------------------------------------------------ what happens
 
     def happen(self, move: Move) -> bool:
-        """The one way in which the exercise changes: the move is kept first, and then shown. Whether it did anything."""
+        """The one way in which the exercise changes: kept first, then shown. Whether it changed."""
         later = self.exercise.after(move, self.library.world)
         if later is self.exercise:
             return False
@@ -179,12 +155,13 @@ class Play(Room):
         """Another message is looked at."""
         self._draw_talk()
         self._draw_why()
-        self._point()
+        if self.is_furnished:
+            self.query_one(Inbox).point(self.chosen)
 
     # ---------------------------------------------------------------------------------------------------- drawing
 
     def _draw(self) -> None:
-        if not self.is_mounted:
+        if not self.is_furnished:
             return
         self._draw_where()
         self._draw_inbox()
@@ -222,99 +199,26 @@ class Play(Room):
         return f"{time} · {pace}"
 
     def _draw_inbox(self) -> None:
-        if not self.is_mounted:
-            return
-        labels, items = self.labels, self.exercise.now.items
-        self._listed = inbox.found(items, self.wanted, labels)
-        empty = labels.inbox_empty.format(key=self.key_of("speel.stap"))
-        if self.is_talk:
-            empty = labels.talk_nothing_to_step
-        rows = self.query_one("#inbox", Rows)
-        pointed = next((index for index, item in enumerate(self._listed) if item.id == self.chosen), 0)
-        rows.show(
-            len(self._listed),
-            lambda index, width: inbox.lines(self._listed[index], self.exercise.now.clock, labels, width),
-            nothing=labels.filter_none if items else empty,
-            pointed=pointed,
-        )
-        pane = self.query_one("#inbox-pane")
-        some = labels.filtered.format(n=len(self._listed), total=len(items)) if self.wanted else str(len(items))
-        pane.border_subtitle = some if items else ""
-
-    def _point(self) -> None:
-        rows = self.query_one("#inbox", Rows)
-        for index, item in enumerate(self._listed):
-            if item.id == self.chosen and rows.pointed != index:
-                rows.pointed = index
+        if self.is_furnished:
+            empty = self.labels.inbox_empty.format(key=self.key_of("speel.stap"))
+            if self.is_talk:
+                empty = self.labels.talk_nothing_to_step
+            now = self.exercise.now
+            self.query_one(Inbox).show(now.items, now.clock, self.chosen, empty)
 
     def _draw_talk(self) -> None:
-        if not self.is_mounted:
-            return
-        item, now = self.item, self.exercise.now
-        head, talk = self.query_one("#talk-head", Static), self.query_one("#talk", Talk)
-        if item is None:
-            key = self.key_of("speel.schrijf" if self.is_talk else "speel.stap")
-            said = self.labels.free_talk_goal if self.is_talk else self.labels.talk_empty.format(key=key)
-            head.update(Content.styled(said, "$muted"))
-            talk.show(())
-            return
-        head.update(self._head(item, max(20, talk.scrollable_content_region.width or 40)))
-        conversation = [one for one in now.items if one.conversation == item.conversation]
-        posts = () if is_private(item.message.channel) else now.posts
-        moved = [happened for happened in now.happenings if isinstance(happened, MoodMoved)]
-        scene = Scene(
-            labels=self.labels,
-            city=self.labels.municipality.format(city=self.city.policy.name),
-            starts=self.exercise.scenario.starts,
-            you=self.labels.you,
-            chosen=item.id,
-        )
-        talk.show(list(blocks(conversation, posts, moved, scene)))
-
-    def _head(self, item: Item, width: int) -> Content:
-        """Who the citizen is and how they feel, and what sort of place this is."""
-        labels, channel = self.labels, item.message.channel
-        persona = self.exercise.scenario.personas.get(item.who)
-        mood = self.exercise.now.moods.get(item.who)
-        name = Content.styled(persona.name if persona else shown(item.message.author) or labels.you, "bold")
-        feels = signs.mood(mood.value, labels) if mood else Content("")
-        place = labels.private if is_private(channel) else labels.public
-        if channel is Channel.FACEBOOK:
-            place = labels.thread
-        lines = [signs.fit(name, feels, width)]
-        if persona:
-            lines += Content.styled(told(persona.about, self.city), "$muted").wrap(width)
-        lines.append(Content.styled(f"{labels.channels[channel.value]} · {place}", "$muted"))
-        lines.append(Content.styled("─" * width, "$faint"))
-        return signs.stacked(lines)
+        if self.is_furnished:
+            empty = self.labels.talk_empty.format(key=self.key_of("speel.stap"))
+            if self.is_talk:
+                empty = self.labels.free_talk_goal
+            self.query_one(TalkPane).show(self.exercise, self.item, empty)
 
     def _draw_why(self) -> None:
-        if not self.is_mounted:
-            return
-        pane, item, now = self.query_one("#why-pane"), self.item, self.exercise.now
-        width = max(24, pane.scrollable_content_region.width - 1)
-        split = self.query_one("#split", Static)
-        split.display = not self.is_talk
-        split.update(split_so_far(now.spent, target_of(now), now.actions, self.labels, width))
-        found = item.answer if item else None
-        if item is None or found is None:
-            joined = bool(item and item.joined)
-            said = self.labels.joined if joined else self.labels.why_empty
-            self.query_one("#why", Static).update(Content.styled(said, "$muted"))
-            return
-        subjects = self.library.subject_names(self.labels.code)
-        drawn = why(found, self.labels, self.library.sources, subjects, width)
-        if item.overruled:
-            drawn = signs.stacked([Content.styled(f"» {self.labels.overruled} «", "bold $accent-text"), drawn])
-        self.query_one("#why", Static).update(drawn)
-        pane.scroll_home(animate=False)
+        if self.is_furnished:
+            self.query_one(WhyPane).show(self.exercise, self.item, with_split=not self.is_talk)
 
     def _draw_composer(self) -> None:
-        channel, to_city = self.ways[self.way % len(self.ways)]
-        name = self.labels.channels[channel.value]
-        words = self.labels.write_as if to_city else self.labels.write_overheard
-        title = f"{words.format(channel=name)} · {self.key_of('speel.kanaal-schrijvend')}"
-        self.query_one(Composer).show(title, name, LIMITS[channel])
+        self.query_one(TalkPane).show_way(self.city, self.key_of("speel.kanaal-schrijvend"))
 
     def on_resize(self) -> None:
         """Pictures are as wide as their panes."""
@@ -322,13 +226,12 @@ class Play(Room):
 
     # ------------------------------------------------------------------------------------------------- the inbox
 
-    @on(Rows.Pointed, "#inbox")
-    def look_at(self, event: Rows.Pointed) -> None:
+    @on(Inbox.Looked)
+    def look_at(self, event: Inbox.Looked) -> None:
         """Another message of the inbox is looked at."""
-        if event.index < len(self._listed):
-            self.chosen = self._listed[event.index].id
+        self.chosen = event.id
 
-    @on(Rows.Chosen, "#inbox")
+    @on(Inbox.Opened)
     def open_talk(self) -> None:
         """Enter on a message: to its conversation."""
         self._show_pane("talk")
@@ -336,23 +239,7 @@ class Play(Room):
     def action_filter(self) -> None:
         """Ask what to filter by."""
         self._show_pane("inbox", focus=False)
-        field = self.query_one("#filter", Input)
-        field.remove_class("-hidden")
-        field.focus()
-
-    @on(Input.Changed, "#filter")
-    def filter_inbox(self, event: Input.Changed) -> None:
-        """Show what matches."""
-        self.wanted = event.value
-
-    @on(Input.Submitted, "#filter")
-    def leave_filter(self) -> None:
-        """To what was found."""
-        self.query_one("#inbox", Rows).focus()
-
-    def watch_wanted(self) -> None:
-        """The inbox under another filter."""
-        self._draw_inbox()
+        self.query_one(Inbox).ask()
 
     # ------------------------------------------------------------------------------------------------ the panes
 
@@ -381,15 +268,8 @@ class Play(Room):
 
     def action_back(self) -> None:
         """One thing less: the filter, the line that is written, and then the screen."""
-        field, line = self.query_one("#filter", Input), self.query_one(Line)
-        if field.has_focus or self.wanted:
-            field.value = ""
-            field.add_class("-hidden")
-            self.query_one("#inbox", Rows).focus()
-        elif line.has_focus and not self.is_talk:
-            # What was typed stays on the line until it is sent.
-            self.add_class("-quiet")
-            self.query_one("#inbox", Rows).focus()
+        if self.query_one(Inbox).is_filtered:
+            self.query_one(Inbox).clear()
         else:
             self.leave()
             super().action_back()
@@ -460,16 +340,25 @@ class Play(Room):
         self._show_pane("talk", focus=False)
         self.query_one(Line).focus()
 
+    def action_stop_typing(self) -> None:
+        """Away from the line; what was typed stays on it until it is sent."""
+        if not self.is_talk:
+            self.add_class("-quiet")
+        self.query_one("#inbox" if self.exercise.now.items else "#talk").focus()
+
+    def action_channel_typing(self) -> None:
+        """Write somewhere else, while typing."""
+        self.action_channel()
+
     def action_channel(self) -> None:
         """Write somewhere else."""
-        self.way = (self.way + 1) % len(self.ways)
+        self.query_one(TalkPane).next_way()
         self._draw_composer()
 
-    @on(Composer.Written)
-    def write(self, event: Composer.Written) -> None:
+    @on(TalkPane.Written)
+    def write(self, event: TalkPane.Written) -> None:
         """The player wrote as a citizen; the city answers at once."""
-        channel, to_city = self.ways[self.way % len(self.ways)]
-        self.happen(Wrote(event.text, channel, "", True if to_city else None))
+        self.happen(Wrote(event.text, event.channel, "", True if event.to_city else None))
 
     # ---------------------------------------------------------------------------------------------- other branches
 
@@ -520,7 +409,7 @@ class Play(Room):
         self.notify(self.labels.exported.format(path=path), markup=False, timeout=8)
 
     def check_action(self, action: str, parameters: Sequence[object]) -> bool | None:
-        """A talk has no clock to step, and nothing ends."""
-        if self.is_talk and action in ("faster", "slower", "ending", "step"):
-            return False
-        return True
+        """A talk has no clock to step, and nothing ends; some keys are for who is typing."""
+        if action in ("stop_typing", "channel_typing"):
+            return self.is_furnished and self.query_one(Line).has_focus
+        return not (self.is_talk and action in ("faster", "slower", "ending", "step"))

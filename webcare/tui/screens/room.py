@@ -20,10 +20,13 @@ class Room(Screen[None]):
     """A screen with a name in `keymap`, of which all else follows."""
 
     ROOM: ClassVar[str]
+    AUTO_FOCUS = ""
 
     def __init__(self, labels: Labels) -> None:
         super().__init__()
         self.labels = labels
+        self.is_furnished = False
+        """Whether what the screen shows is there to be drawn on."""
         self._bindings = BindingsMap.merge([self._bindings, BindingsMap(keymap.bindings(self.ROOM, labels))])
 
     @property

@@ -53,7 +53,7 @@ def _head(policy: Policy, labels: Labels, width: int) -> Iterator[Content]:
 def _split(policy: Policy, labels: Labels, width: int) -> Iterator[Content]:
     yield heading(labels.split_target, width, signs.basis(policy.split.basis.value, labels))
     shares = policy.split.target.shares()
-    room = max(8, width - _NAME - 10)
+    room = max(8, width - _NAME - 11)
     for name, share in (("send", shares.send), ("interact", shares.interact), ("monitor", shares.monitor)):
         yield Content.assemble(
             signs.effort(name, labels).pad_right(max(1, _NAME - len(labels.efforts[name]))),
@@ -63,24 +63,20 @@ def _split(policy: Policy, labels: Labels, width: int) -> Iterator[Content]:
 
 
 def _channels(policy: Policy, labels: Labels, width: int) -> Iterator[Content]:
-    yield signs.fit(
-        Content.styled(labels.channel, "bold $primary"), Content.styled(labels.followers, "$muted"), width
-    )
+    yield signs.fit(Content.styled(labels.channel, "bold $primary"), Content.styled(labels.followers, "$muted"), width)
     most = max((channel.followers for channel in policy.channels.values()), default=1) or 1
     for name, channel in sorted(policy.channels.items(), key=lambda item: -item[1].followers):
-        head = labels.channels[name.value].ljust(_NAME)
-        how = (
-            labels.mirrors
-            if channel.mirror
-            else labels.addresses_with.format(register=labels.registers[channel.register_.value])
-        )
+        title = labels.channels[name.value]
+        address = labels.mirrors if channel.mirror else labels.registers[channel.register_.value]
         count = signs.number(channel.followers, labels) if channel.followers else "–"
         room = max(6, width - _NAME - 14)
         yield Content.assemble(
-            head.ljust(_NAME + 4), signs.bar(channel.followers / most, room, "$primary", "$faint"), f" {count:>9}"
+            title,
+            (f" {address}".ljust(_NAME + 4 - len(title)), "$muted"),
+            signs.bar(channel.followers / most, room, "$primary", "$faint"),
+            f" {count:>9}",
         )
-        role = Content.assemble((f"{channel.role} ", "$muted"), (f"({how})", "$muted"))
-        for line in role.wrap(max(10, width - 2)):
+        for line in Content.styled(channel.role, "$muted").wrap(max(10, width - 2)):
             yield Content("  ") + line
 
 

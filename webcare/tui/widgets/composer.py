@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message as UiMessage
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from webcare.tui.labels import Labels
 
@@ -27,7 +27,7 @@ class Line(Input):
 
 
 class Composer(Vertical):
-    """A line to write on. Under it stands, in words, how much room is left."""
+    """A line to write on. In its edge stands, in words, how much room is left."""
 
     @dataclass
     class Written(UiMessage):
@@ -40,13 +40,13 @@ class Composer(Vertical):
         self.labels = labels
         self._limit = 0
         self._channel = ""
+        self._said = ""
 
     def compose(self) -> ComposeResult:
-        """The line, and the room under it."""
+        """The line."""
         line = Line(placeholder=self.labels.write_hint, id="line", select_on_focus=False)
         line.cursor_blink = False
         yield line
-        yield Static(id="room")
 
     def show(self, title: str, channel: str, limit: int) -> None:
         """Say where the message goes, and how long it may be there."""
@@ -57,16 +57,22 @@ class Composer(Vertical):
     @on(Input.Changed)
     def count(self) -> None:
         """Say how much room is left."""
-        length = len(self.query_one(Line).value)
-        left = self._limit - length
+        line = self.query_one(Line)
+        left = self._limit - len(line.value)
         if left < 0:
-            said = self.labels.characters_over.format(n=-left, channel=self._channel)
-            self.query_one("#room", Static).update(Content.styled(f"✗ {said}", "$bad"), layout=False)
-        else:
+            self._say(f"✗ {self.labels.characters_over.format(n=-left, channel=self._channel)}", wrong=True)
+        elif line.value and (self._limit <= 280 or left < 100):
             # Only where the end is near is the number worth a look.
-            near = self._limit <= 280 or left < 100
-            said = self.labels.characters_left.format(n=left) if near and length else ""
-            self.query_one("#room", Static).update(Content.styled(said, "$muted"), layout=False)
+            self._say(self.labels.characters_left.format(n=left))
+        else:
+            self._say("")
+
+    def _say(self, said: str, *, wrong: bool = False) -> None:
+        line = self.query_one(Line)
+        line.set_class(wrong, "-over")
+        if said != self._said:
+            self._said = said
+            line.border_subtitle = Content(f" {said} ") if said else ""
 
     @on(Input.Submitted)
     def hand_in(self, event: Input.Submitted) -> None:
@@ -77,4 +83,4 @@ class Composer(Vertical):
             self.query_one(Line).value = ""
             self.post_message(self.Written(text))
         elif not text:
-            self.query_one("#room", Static).update(Content.styled(self.labels.write_empty, "$muted"), layout=False)
+            self._say(self.labels.write_empty)

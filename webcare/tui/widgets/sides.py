@@ -53,8 +53,7 @@ class Sides(Widget):
         keys = self._keys or ("",) * len(self._names)
         # On or off is a sign as well as a colour.
         signs = [
-            "" if self._marked is None else "✓ " if index in self._marked else "  "
-            for index in range(len(self._names))
+            "" if self._marked is None else "✓ " if index in self._marked else "  " for index in range(len(self._names))
         ]
         full = [
             (f" {key} " if key else " ", f"{sign}{name} ")
@@ -82,7 +81,7 @@ class Sides(Widget):
         start = 0
         for index, (key, name) in enumerate(self._parts(self.size.width)):
             start += len(key) + len(name)
-            if event.x < start:
+            if event.x - self.gutter.left < start:
                 event.stop()
                 self.post_message(self.Chosen(self, index))
                 return

@@ -62,9 +62,7 @@ class Talk(ScrollView, can_focus=True):
             return
         if width != self._width:
             self._drawn, self._width = {}, width
-        drawn = {
-            block.key: self._drawn.get(block.key) or list(block.lines(width)) for block in self._blocks
-        }
+        drawn = {block.key: self._drawn.get(block.key) or list(block.lines(width)) for block in self._blocks}
         self._drawn = drawn
         self._lines = [line for block in self._blocks for line in drawn[block.key]]
         self.virtual_size = Size(width, len(self._lines))
@@ -95,9 +93,7 @@ class Scene:
     """Id of the message that is explained."""
 
 
-def blocks(
-    items: Sequence[Item], posts: Sequence[Sent], moods: Sequence[MoodMoved], scene: Scene
-) -> Iterator[Block]:
+def blocks(items: Sequence[Item], posts: Sequence[Sent], moods: Sequence[MoodMoved], scene: Scene) -> Iterator[Block]:
     """One conversation, with what the city posted meanwhile, in order of time."""
     older = max(0, len(items) - SHOWN_AT_MOST)
     if older:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from webcare.domain.policy import SourceSentence
     from webcare.engine.answer import Answer
 
-_NAME = 11
+_NAME = 12
 
 
 def why(
@@ -44,21 +44,18 @@ def marked(text: str, evidence: Sequence[Evidence]) -> Content:
     """A message with the words underlined that gave something away; whatever it holds, it is only text."""
     spans = sorted({(clue.start, clue.end) for clue in evidence if 0 <= clue.start < clue.end <= len(text)})
     drawn, at = Content(""), 0
-    for start, end in spans:
-        if start < at:
-            # Two labels may rest on words that overlap: what is marked stays marked.
-            start = at
-            if end <= at:
-                continue
+    for begin, end in spans:
+        # Two labels may rest on words that overlap: what is marked stays marked.
+        start = max(begin, at)
+        if end <= start:
+            continue
         drawn += Content(shown(text[at:start]))
         drawn += Content.styled(shown(text[start:end]), "underline $mark-text on $mark")
         at = end
     return drawn + Content(shown(text[at:]))
 
 
-def _decision(
-    found: Answer, labels: Labels, sources: Mapping[str, SourceSentence], width: int
-) -> Iterator[Content]:
+def _decision(found: Answer, labels: Labels, sources: Mapping[str, SourceSentence], width: int) -> Iterator[Content]:
     decision, rule = found.decision, found.decision.rule
     head = signs.effort(decision.effort.value, labels) + Content(f" · {labels.deeds[decision.action.value]}")
     for action in decision.also:
@@ -80,9 +77,7 @@ def _decision(
         yield from Content.assemble((f"{labels.split_says}: ", "$muted"), decision.split_says).wrap(width)
 
 
-def _understood(
-    found: Answer, labels: Labels, subjects: Mapping[str, str], width: int
-) -> Iterator[Content]:
+def _understood(found: Answer, labels: Labels, subjects: Mapping[str, str], width: int) -> Iterator[Content]:
     understood, code = found.understanding, labels
     yield heading(labels.understood, width)
     yield from marked(found.message.text[:600], understood.evidence).wrap(width)
@@ -91,7 +86,8 @@ def _understood(
     yield Content("")
     subject = subjects.get(understood.subject, understood.subject.partition("/")[2])
     rows = [
-        (code.understood_topic, f"{labels.topics[understood.topic.value]} · {subject}", ("topic", "subject")),
+        (code.understood_topic, labels.topics[understood.topic.value], ("topic",)),
+        (code.understood_subject, subject, ("subject",)),
         (code.understood_kind, labels.kinds[understood.kind.value], ("kind",)),
         (code.understood_urgency, labels.urgencies[understood.urgency.value], ("urgency", "danger")),
         (
@@ -102,15 +98,22 @@ def _understood(
         (code.understood_language, labels.languages[understood.language.value], ()),
     ]
     yield _row(
-        code.understood_sentiment, signs.sentiment(understood.sentiment.value, labels), understood.evidence,
-        ("sentiment", "feeling"), width,
+        code.understood_sentiment,
+        signs.sentiment(understood.sentiment.value, labels),
+        understood.evidence,
+        ("sentiment", "feeling"),
+        width,
     )
     for name, value, facts in rows:
         yield _row(name, Content(value), understood.evidence, facts, width)
     for signal in sorted(understood.signals):
         yield _row(
-            code.understood_signal, Content(labels.signals[signal.value]), understood.evidence, ("signal", "signals"),
-            width, signal.value,
+            code.understood_signal,
+            Content(labels.signals[signal.value]),
+            understood.evidence,
+            ("signal", "signals"),
+            width,
+            signal.value,
         )
     if understood.contains_pii:
         yield _row(code.understood_pii, Content(labels.yes), (), (), width)

@@ -1,0 +1,91 @@
+"""The actions and the help of each screen, in English."""
+
+from collections.abc import Mapping
+
+from webcare.tui.labels.shape import Action, Help
+
+_CITY = "Choose city {n}."
+
+ACTIONS: Mapping[str, Action] = {
+    "app.help": Action("Help", "Explain this screen in plain sentences."),
+    "app.palet": Action("All", "Search all actions, with their keys."),
+    "app.stop": Action("Quit", "Stop. The exercise is kept."),
+    "app.thema": Action("Colours", "Switch between dark, light and high contrast."),
+    "app.terug": Action("Back", "Go back. Nothing is lost."),
+    "lobby.open": Action("Open", "Open what is chosen."),
+    "lobby.vergelijk": Action("Compare", "Lay cities side by side."),
+    "lobby.praat": Action("Talk", "Write to the chosen city as a citizen."),
+    "lobby.speel": Action("Play", "Play the chosen scenario in the chosen city."),
+    **{f"lobby.stad{n}": Action(f"City {n}", _CITY.format(n=n)) for n in range(1, 6)},
+    "lobby.vorige-stad": Action("Previous city", "Show the card of the previous city."),
+    "lobby.volgende-stad": Action("Next city", "Show the card of the next city."),
+    "lobby.blad": Action("Other side", "On a narrow screen: switch between scenarios and city."),
+    "lobby.vergeet": Action("Throw away", "Throw away the chosen unfinished exercise."),
+    "speel.stap": Action("Next", "Let the next thing happen, or stop the clock."),
+    "speel.schrijf": Action("Write", "Write as a citizen yourself. The city answers at once."),
+    "speel.terug": Action("Back", "Go a step back and try something else."),
+    "speel.sneller": Action("Clock faster", "Let the clock go, or go faster."),
+    "speel.langzamer": Action("Clock slower", "Let the clock go slower, or stand still."),
+    **{f"speel.stad{n}": Action(f"City {n}", f"The same moment, but in city {n}.") for n in range(1, 6)},
+    "speel.filter": Action("Filter", "Search the inbox."),
+    "speel.kanaal": Action("Channel", "Choose the channel you write on."),
+    "speel.kanaal-schrijvend": Action("Channel", "Choose another channel, also while typing."),
+    "speel.klaar": Action("Done", "Stop typing. What stands there stays there."),
+    "speel.inbox": Action("Inbox", "Go to the inbox."),
+    "speel.gesprek": Action("Conversation", "Go to the conversation."),
+    "speel.waarom": Action("Why?", "Go to the explanation."),
+    "speel.bewaar": Action("Transcript", "Keep the transcript as text. Personal data is masked."),
+    "speel.afloop": Action("Ending", "See how the exercise ended."),
+    "vergelijk.schrijf": Action("Message", "Type a message to compare."),
+    "vergelijk.scenario": Action("Scenario", "Compare all messages of a scenario."),
+    "vergelijk.verschil": Action("Different", "Show only where the cities differ."),
+    "vergelijk.kanaal": Action("Channel", "Choose the channel of the message."),
+    "vergelijk.kanaal-schrijvend": Action("Channel", "Choose another channel, also while typing."),
+    "vergelijk.klaar": Action("Done", "Stop typing. What stands there stays there."),
+    "vergelijk.links": Action("Column left", "Leaf to the left where not all columns fit."),
+    "vergelijk.rechts": Action("Column right", "Leaf to the right where not all columns fit."),
+    **{f"vergelijk.stad{n}": Action(f"City {n}", f"Switch city {n} on or off.") for n in range(1, 6)},
+}
+
+HELP: Mapping[str, Help] = {
+    "lobby": Help(
+        "The lobby",
+        (
+            "This is the hall. Here you choose a city and what you are going to do.",
+            "On the left are the scenarios. Each is an afternoon of messages from invented citizens. "
+            "Walk through them with the arrows and press enter to begin.",
+            "On the right is the card of the city: what it stands for, which channels it is on and how it "
+            "divides its time over sending, interacting and monitoring. Change with ← and →, or with a number.",
+            "A full block ■ stands in the source article. A half block ◧ comes from another public source. "
+            "An empty block □ is our assumption: the city has not said so itself.",
+            "Unfinished exercises are at the top. They go on where you were.",
+        ),
+    ),
+    "speel": Help(
+        "Play",
+        (
+            "You see how a city answers citizens, and why.",
+            "Messages come in on the left. The sign in front is the feeling: + positive, · neutral, − negative.",
+            "In the middle is the conversation as it would stand on that channel. "
+            "Beside the name you see how the citizen feels.",
+            "On the right is why the city did this: how the message was understood, which rule held, "
+            "and what stopped earlier rules.",
+            "Z with a triangle ▲ is send, I with a diamond ◆ is interact, M with a dot ● is monitor.",
+            "Press space for the next step. With + the clock goes by itself.",
+            "Write a message yourself with c. The city answers at once, as often as you like.",
+            "With b you go a step back and try something else. With a number you see the same moment in another city.",
+        ),
+    ),
+    "vergelijk": Help(
+        "Compare",
+        (
+            "You lay cities side by side. Type a message and press enter.",
+            "Each column is a city: what it does, what it writes and why. "
+            "Words that only this city uses are underlined.",
+            "Under the columns stands where they part: the first rule or fact in which the cities differ.",
+            "With s you compare a whole scenario: a row for each message, a letter for each city. "
+            "Enter opens a row. With d you see only the rows that differ.",
+            "A number switches a city on or off. There are always two to four cities side by side.",
+        ),
+    ),
+}
