@@ -17,9 +17,7 @@ VOCABULARY: dict[str, Any] = {
         {
             "topic": "afval",
             "says": "afval",
-            "subjects": {
-                "algemeen": {"label": {"nl": "afval", "en": "waste"}, "nl": {"container": 5, "vuilnis": 5}}
-            },
+            "subjects": {"algemeen": {"label": {"nl": "afval", "en": "waste"}, "nl": {"container": 5, "vuilnis": 5}}},
         },
         {
             "topic": "parkeren",
@@ -63,7 +61,7 @@ def a_policy(city: str, rules: list[dict[str, Any]], **changes: Any) -> Policy:
     last = {"id": "rest", "then": {"effort": "monitor", "action": "watch"}, "because": "Niets gevraagd."}
     stated: dict[str, Any] = {
         "city": city,
-        "name": city.split("@")[0].title(),
+        "name": city.split("@", maxsplit=1)[0].title(),
         "as_of": 2016,
         "stance": {"about": "stance", "says": "Zo doen we het."},
         "tone": {"words": ["helder"]},
@@ -76,7 +74,12 @@ def a_policy(city: str, rules: list[dict[str, Any]], **changes: Any) -> Policy:
         "minutes": {"answer": 3, "ask": 2, "refer": 2, "take": 3, "post": 3, "proactive": 2, "reading": 1},
         "staff": 1,
         "posts": [
-            {"id": "nieuws", "outlets": ["twitter", "site", "advert-facebook"], "audience": "iedereen", "nl": "Er is nieuws."}
+            {
+                "id": "nieuws",
+                "outlets": ["twitter", "site", "advert-facebook"],
+                "audience": "iedereen",
+                "nl": "Er is nieuws.",
+            }
         ],
         "rules": [*rules, last],
         "templates": {
@@ -167,7 +170,25 @@ def afternoon() -> Scenario:
             {"id": "brand", "at": "6m", "from": "jan", "channel": "twitter", "text": "@gemeentenoord grote brand nu!"},
         ],
         injects=[
-            {"id": "nog-iets", "from": "jan", "if": {"message": "vraag", "replied": True}, "after": "2m", "text": "Hoe laat?"},
-            {"id": "later", "from": "fatima", "at": "30m", "unless": {"message": "vol", "replied": True}, "text": "jullie??"},
+            {
+                "id": "nog-iets",
+                "from": "jan",
+                "if": {"message": "vraag", "replied": True},
+                "after": "2m",
+                "text": "Hoe laat?",
+            },
+            {
+                "id": "later",
+                "from": "fatima",
+                "at": "30m",
+                "unless": {"message": "vol", "replied": True},
+                "text": "jullie??",
+            },
         ],
     )
+
+
+@pytest.fixture(scope="session")
+def build() -> Builder:
+    """The same, for a property: hypothesis wants what it borrows to outlive one example."""
+    return scenario_of

@@ -100,11 +100,23 @@ MESSAGE = Message(text="De container is vol", channel=Channel.TWITTER)
     ("understanding", "response", "before", "reasons", "brushed_off"),
     [
         pytest.param(
-            understood(), responded(Action.TAKE, "begrip", "zaak"), Conversation(), ("heard", "taken"), False, id="taken in hand"
+            understood(),
+            responded(Action.TAKE, "begrip", "zaak"),
+            Conversation(),
+            ("heard", "taken"),
+            False,
+            id="taken in hand",
         ),
-        pytest.param(understood(), responded(Action.WATCH), Conversation(), ("silence",), True, id="silence on a report"),
         pytest.param(
-            understood(addressed=False), responded(Action.WATCH), Conversation(), (), False, id="silence on a remark to nobody"
+            understood(), responded(Action.WATCH), Conversation(), ("silence",), True, id="silence on a report"
+        ),
+        pytest.param(
+            understood(addressed=False),
+            responded(Action.WATCH),
+            Conversation(),
+            (),
+            False,
+            id="silence on a remark to nobody",
         ),
         pytest.param(
             understood(feeling=Feeling.ANGER),
@@ -193,7 +205,7 @@ def test_a_citizen_feels(
     response: Response,
     before: Conversation,
     reasons: tuple[str, ...],
-    brushed_off: bool,  # noqa: FBT001 (a row of the table)
+    brushed_off: bool,
 ) -> None:
     treated = treatment(MESSAGE, understanding, response, before)
     assert (treated.reasons, treated.brushed_off) == (reasons, brushed_off)
