@@ -31,6 +31,8 @@ _TURNED = frozenset(
 )
 """Cues that a word of denial just before or after takes away."""
 _REACH = 3
+_SHARES = (1.0, 0.5, 0.25, 0.1)
+"""Ten weak hints do not make a clear word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,14 @@ class Clues:
     """Cues that were said and denied in one breath."""
 
     def score(self, *cues: Cue) -> float:
-        """How much points at these cues together."""
-        return sum(hit.score for cue in cues for hit in self.hits.get(cue, ()))
+        """How much points at these cues together: the heaviest phrase in full, each further one for less."""
+        total = 0.0
+        for cue in cues:
+            hits = self.hits.get(cue)
+            if hits:
+                scores = sorted((hit.score for hit in hits), reverse=True) if len(hits) > 1 else [hits[0].score]
+                total += sum(score * share for score, share in zip(scores, _SHARES, strict=False))
+        return total
 
     def says(self, *cues: Cue) -> bool:
         """Whether one of these was said clearly."""
