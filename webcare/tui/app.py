@@ -181,10 +181,7 @@ class Webcare(App[str]):
         from webcare.tui.screens.play import Play
 
         assert self.library is not None
-        self.push_screen(Play(self.labels, self.library, exercise, self.keeper, kept), self._came_back)
-
-    def _came_back(self, _result: None) -> None:
-        self.list_unfinished()
+        self.push_screen(Play(self.labels, self.library, exercise, self.keeper, kept))
 
     # ---------------------------------------------------------------------------------------------- keys and looks
 

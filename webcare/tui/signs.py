@@ -77,7 +77,7 @@ def number(value: int, labels: Labels) -> str:
 
 def spell(seconds: int) -> str:
     """A length of time: `45 s`, `12 min`, `2 u 05`."""
-    if seconds < 90:
+    if seconds < 60:
         return f"{seconds} s"
     minutes = round(seconds / 60)
     if minutes < 60:

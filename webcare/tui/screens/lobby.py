@@ -17,6 +17,7 @@ from webcare.tui import signs
 from webcare.tui.library import Library, name_of
 from webcare.tui.messages import CompareWanted, ExerciseWanted, ForgetWanted, GoOnWanted
 from webcare.tui.screens.room import Room
+from webcare.tui.widgets.card import Card
 from webcare.tui.widgets.door import Door
 from webcare.tui.widgets.rows import Rows
 from webcare.tui.widgets.sides import Sides
@@ -74,8 +75,7 @@ class Lobby(Room):
                     yield Static(id="goal")
             with Vertical(id="right", classes="pane"):
                 yield Sides(id="cities")
-                with VerticalScroll(id="card-pane"):
-                    yield Static(id="card")
+                yield Card(self.labels, id="card-pane")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -92,7 +92,6 @@ class Lobby(Room):
         self.query_one("#sides", Sides).show((words.scenarios, words.city))
         self.query_one("#left").border_title = words.scenarios
         self.query_one("#right").border_title = words.city
-        self.query_one("#card", Static).update(Content.styled(words.loading, "$muted"))
         self.say_where(words.subtitle)
         self.query_one(Rows).focus()
         self._draw_all()
@@ -108,7 +107,7 @@ class Lobby(Room):
     def watch_refused(self) -> None:
         """The content cannot be loaded: say why, in full."""
         lines = [Content.styled(self.labels.loading_failed, "bold $bad"), *map(Content, self.refused)]
-        self.query_one("#card", Static).update(signs.stacked(lines))
+        self.query_one(Card).say(signs.stacked(lines))
         self._show_side(1)
 
     def watch_city(self) -> None:
@@ -117,9 +116,14 @@ class Lobby(Room):
         self._draw_goal()
 
     def on_resize(self) -> None:
-        """The pictures are as wide as their panes."""
-        self.call_after_refresh(self._draw_city)
-        self.call_after_refresh(self._draw_goal)
+        """The bar is as wide as the screen."""
+        if self.is_furnished:
+            self.say_where(self.labels.subtitle)
+
+    def on_screen_resume(self) -> None:
+        """Back from a room: there may be something to go on with."""
+        if self.library is not None:
+            self.program.list_unfinished()
 
     @property
     def policies(self) -> Sequence[Policy]:
@@ -210,16 +214,10 @@ class Lobby(Room):
     def _draw_city(self) -> None:
         if self.library is None or self.policy is None or not self.is_furnished:
             return
-        # Not needed before there is a city to show.
-        from webcare.tui.widgets.card import card
-
         names = [name_of(policy) for policy in self.policies]
         keys = [self.key_of(f"lobby.stad{number}") for number in range(1, 6)]
         self.query_one("#cities", Sides).show(names, keys[: len(names)], chosen=self.city)
-        pane = self.query_one("#card-pane")
-        width = max(30, min(90, pane.scrollable_content_region.width - 1))
-        rests = self.library.rests.get(self.policy.city, {})
-        self.query_one("#card", Static).update(card(self.policy, rests, self.labels, width))
+        self.query_one(Card).show(self.policy, self.library.rests.get(self.policy.city, {}))
 
     def _pointed_row(self) -> _Row | None:
         index = self.query_one(Rows).pointed
@@ -260,7 +258,6 @@ class Lobby(Room):
     def _show_side(self, index: int) -> None:
         self.query_one("#sides", Sides).chosen = index
         self.set_class(index == 1, "-second")
-        self.call_after_refresh(self._draw_city)
         (self.query_one("#card-pane") if index == 1 else self.query_one(Rows)).focus()
 
     def action_other_side(self) -> None:

@@ -221,8 +221,9 @@ class Play(Room):
         self.query_one(TalkPane).show_way(self.city, self.key_of("speel.kanaal-schrijvend"))
 
     def on_resize(self) -> None:
-        """Pictures are as wide as their panes."""
-        self.call_after_refresh(self._draw)
+        """The bar and the rows are as wide as the screen."""
+        if self.is_furnished:
+            self._draw_where()
 
     # ------------------------------------------------------------------------------------------------- the inbox
 
@@ -250,7 +251,6 @@ class Play(Room):
         self.query_one("#tabs", Sides).chosen = PANES.index(name)
         if focus:
             self.query_one({"inbox": "#inbox", "talk": "#talk", "why": "#why-pane"}[name]).focus()
-        self.call_after_refresh(self._draw)
 
     def action_pane(self, name: str) -> None:
         """To one pane."""

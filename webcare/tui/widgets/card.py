@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.widgets import Static
 
 from webcare.tui import signs
 from webcare.tui.labels import Labels
@@ -15,6 +18,44 @@ if TYPE_CHECKING:
 
 _NAME = 13
 """Cells for the name before a bar."""
+
+
+WIDEST = 90
+"""Cells; a wider card reads badly."""
+
+
+class Card(VerticalScroll):
+    """The card in a pane that scrolls, and what is said while there is no card yet."""
+
+    def __init__(self, labels: Labels, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.labels = labels
+        self._policy: Policy | None = None
+        self._rests: Mapping[str, int] = {}
+
+    def compose(self) -> ComposeResult:
+        """The picture."""
+        yield Static(Content.styled(self.labels.loading, "$muted"), id="card")
+
+    def show(self, policy: Policy, rests: Mapping[str, int]) -> None:
+        """The card of this city."""
+        self._policy, self._rests = policy, rests
+        self._draw()
+        self.scroll_home(animate=False)
+
+    def say(self, lines: Content) -> None:
+        """Something else than a card."""
+        self._policy = None
+        self.query_one("#card", Static).update(lines)
+
+    def on_resize(self) -> None:
+        """The picture is as wide as the pane, which may only just have come into view."""
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._policy is not None:
+            width = max(30, min(WIDEST, self.scrollable_content_region.width - 1))
+            self.query_one("#card", Static).update(card(self._policy, self._rests, self.labels, width))
 
 
 def card(policy: Policy, rests: Mapping[str, int], labels: Labels, width: int) -> Content:

@@ -50,7 +50,7 @@ class Composer(Vertical):
 
     def show(self, title: str, channel: str, limit: int) -> None:
         """Say where the message goes, and how long it may be there."""
-        self.query_one(Line).border_title = Content(f" {title} ")
+        self.query_one(Line).border_title = Content(title)
         self._channel, self._limit = channel, limit
         self.count()
 
@@ -72,7 +72,7 @@ class Composer(Vertical):
         line.set_class(wrong, "-over")
         if said != self._said:
             self._said = said
-            line.border_subtitle = Content(f" {said} ") if said else ""
+            line.border_subtitle = Content(said)
 
     @on(Input.Submitted)
     def hand_in(self, event: Input.Submitted) -> None:

@@ -29,8 +29,8 @@ class Door(Static, can_focus=True):
 
     def show(self, name: str, says: str, key: str) -> None:
         """Write on the door."""
-        self.border_title = Content(f" {name} ")
-        self.border_subtitle = Content(f" {key} ")
+        self.border_title = Content(name)
+        self.border_subtitle = Content(key)
         self.update(Content(says))
 
     def action_enter(self) -> None:

@@ -46,6 +46,7 @@ class TalkPane(Vertical):
         super().__init__(id=id, classes=classes)
         self.labels = labels
         self._at = 0
+        self._looked_at: tuple[Exercise, Item | None, str] | None = None
         self._way = (Channel.FACEBOOK, True)
 
     def compose(self) -> ComposeResult:
@@ -56,6 +57,17 @@ class TalkPane(Vertical):
 
     def show(self, exercise: Exercise, item: Item | None, empty: str) -> None:
         """Show the conversation that `item` belongs to; `empty` is said where there is none."""
+        self._looked_at = (exercise, item, empty)
+        self._draw()
+
+    def on_resize(self) -> None:
+        """The picture is as wide as the pane, which may only just have come into view."""
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._looked_at is None:
+            return
+        exercise, item, empty = self._looked_at
         head, talk = self.query_one("#talk-head", Static), self.query_one(Talk)
         if item is None:
             head.update(Content.styled(empty, "$muted"))

@@ -31,6 +31,7 @@ class WhyPane(VerticalScroll):
         self.labels = labels
         self.library = library
         self._shown = ""
+        self._looked_at: tuple[Exercise, Item | None, bool] | None = None
 
     def compose(self) -> ComposeResult:
         """The split over the explanation."""
@@ -39,6 +40,20 @@ class WhyPane(VerticalScroll):
 
     def show(self, exercise: Exercise, item: Item | None, *, with_split: bool) -> None:
         """Explain what was done with `item`."""
+        self._looked_at = (exercise, item, with_split)
+        self._draw()
+        if item is not None and item.id != self._shown:
+            self._shown = item.id
+            self.scroll_home(animate=False)
+
+    def on_resize(self) -> None:
+        """The picture is as wide as the pane, which may only just have come into view."""
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._looked_at is None:
+            return
+        exercise, item, with_split = self._looked_at
         now = exercise.now
         width = max(24, self.scrollable_content_region.width - 1)
         split = self.query_one("#split", Static)
@@ -46,9 +61,6 @@ class WhyPane(VerticalScroll):
         if with_split:
             split.update(split_so_far(now.spent, target_of(now), now.actions, self.labels, width))
         self.query_one("#why", Static).update(self._why(item, width))
-        if item is not None and item.id != self._shown:
-            self._shown = item.id
-            self.scroll_home(animate=False)
 
     def _why(self, item: Item | None, width: int) -> Content:
         labels = self.labels
