@@ -29,8 +29,8 @@ class Step:
         if not self.fact:
             return ""
         wanted = " or ".join(self.wanted)
-        if self.fact == "signals":
-            return f"signals has none of {wanted}"
+        if self.fact in ("signals", "mentions"):
+            return f"{self.fact} has none of {wanted}"
         if self.fact == "without":
             return f"signals has {' and '.join(self.found)}"
         return f"{self.fact} is {self.found[0]}, not {wanted}"

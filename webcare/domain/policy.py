@@ -51,6 +51,8 @@ class When(Content):
     feeling: Annotated[tuple[Feeling, ...], OneOrMore] = ()
     register_: Annotated[tuple[Register, ...], OneOrMore] = Field(default=(), alias="register")
     """The register the city answers in, mirroring already done."""
+    mentions: Annotated[tuple[Topic, ...], OneOrMore] = ()
+    """At least one of these topics is named, also where another comes first."""
     travel: Annotated[tuple[Travel, ...], OneOrMore] = ()
     danger: Annotated[tuple[Danger, ...], OneOrMore] = ()
     city_named: Annotated[tuple[CityNamed, ...], OneOrMore] = ()
@@ -123,9 +125,7 @@ class Then(Content):
                 {"action": self.action.value, "effort": EFFORT_OF[self.action].value},
             )
         if self.effort is Effort.MONITOR and (self.reply or self.post):
-            raise PydanticCustomError(
-                "monitor-speaks", "who monitors says nothing: leave out reply and post."
-            )
+            raise PydanticCustomError("monitor-speaks", "who monitors says nothing: leave out reply and post.")
         if self.effort is Effort.INTERACT and not self.reply:
             raise PydanticCustomError(
                 "interact-silent", "who interacts says something: name the templates under reply."

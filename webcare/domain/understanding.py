@@ -172,6 +172,8 @@ class Understanding:
     """How the citizen addresses the city, where that shows."""
     travel: Travel = Travel.UNKNOWN
     danger: Danger = Danger.NONE
+    mentions: frozenset[Topic] = frozenset()
+    """Every topic that is named, `topic` included: what else it is about."""
     cities: frozenset[str] = frozenset()
     """City ids named in the text or by an @account."""
     place: str = ""

@@ -22,12 +22,15 @@ class Condition:
     plain: tuple[Test, ...]
     signals: frozenset[Any]
     without: frozenset[Any]
+    mentions: frozenset[Any]
 
     def holds(self, facts: Facts) -> bool:
         """Whether every stated fact is so."""
         for name, allowed in self.plain:
             if getattr(facts, name) not in allowed:
                 return False
+        if self.mentions and self.mentions.isdisjoint(facts.mentions):
+            return False
         if self.signals and self.signals.isdisjoint(facts.signals):
             return False
         return self.without.isdisjoint(facts.signals)
@@ -37,9 +40,9 @@ def condition(when: When) -> Condition:
     """`when`, ready to be tested."""
     plain: list[Test] = []
     for name, wanted in when.stated():
-        if name not in ("signals", "without"):
+        if name not in ("signals", "without", "mentions"):
             plain.append((name, frozenset(wanted) if isinstance(wanted, tuple) else frozenset((wanted,))))
-    return Condition(tuple(plain), frozenset(when.signals), frozenset(when.without))
+    return Condition(tuple(plain), frozenset(when.signals), frozenset(when.without), frozenset(when.mentions))
 
 
 @dataclass(frozen=True, slots=True)

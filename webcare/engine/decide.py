@@ -59,9 +59,10 @@ def _by_split(policy: Policy, choice: BySplit, facts: Facts, spent: Split) -> tu
 def stopped(rule: Rule, facts: Facts) -> Step:
     """`rule` tried on `facts`: the first fact that keeps it from holding, with what was found and what was wanted."""
     for name, wanted in rule.when.stated():
-        if name == "signals":
-            if facts.signals.isdisjoint(wanted):
-                return Step(rule=rule, fact=name, found=_words(sorted(facts.signals)), wanted=_words(wanted))
+        if name in ("signals", "mentions"):
+            found = getattr(facts, name)
+            if found.isdisjoint(wanted):
+                return Step(rule=rule, fact=name, found=_words(sorted(found)), wanted=_words(wanted))
         elif name == "without":
             found = [signal for signal in wanted if signal in facts.signals]
             if found:

@@ -23,6 +23,7 @@ FACT_NAMES: Mapping[str, str] = MappingProxyType(
         "advice": "advies",
         "feeling": "emotie",
         "register": "u of je",
+        "mentions": "ook genoemd",
         "travel": "vervoer",
         "danger": "gevaar",
         "city_named": "genoemde stad",
@@ -135,6 +136,8 @@ def objection(step: Step, lang: str = "nl") -> str:
     fact, wanted = FACT_NAMES[step.fact], _or(step.wanted)
     if step.fact == "signals":
         return f"geen signaal {wanted}"
+    if step.fact == "mentions":
+        return f"niet genoemd: {wanted}"
     if step.fact == "without":
         return f"wel een signaal: {_or(step.found)}"
     return f"{fact} is {named(step.found[0])}, niet {wanted}"

@@ -57,6 +57,7 @@ class Facts:
     advice: Effort
     feeling: Feeling
     register: Register
+    mentions: frozenset[Topic]
     travel: Travel
     danger: Danger
     city_named: str
@@ -114,6 +115,7 @@ def gathered(
         advice=understanding.advice,
         feeling=understanding.feeling,
         register=_register(policy.channels.get(message.channel), understanding),
+        mentions=understanding.mentions | {understanding.topic},
         travel=understanding.travel,
         danger=understanding.danger,
         city_named=_city_named(policy, understanding),

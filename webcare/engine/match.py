@@ -224,14 +224,15 @@ def _places(senses: list[Sense]) -> dict[str, list[int]]:
 def _gathered(bag: Bag, at: int, places: dict[str, list[int]], sentences: list[int]) -> Hit | None:
     """The hit when the other words of `bag` stand near word `at`, in any order and in the same sentence."""
     first = last = at
-    reach = _WINDOW + len(bag.others)
+    reach = 2 * _WINDOW + len(bag.others) + 1
     for other in bag.others:
         nearest = min(places[other], key=lambda there: abs(there - at))
         if abs(nearest - at) > reach or sentences[nearest] != sentences[at]:
             return None
         first, last = min(first, nearest), max(last, nearest)
-    tight = last - first <= bag.span
-    return Hit(bag.pointer, bag.pointer.weight * (1.0 if tight else 0.8), first, last)
+    apart = last - first - bag.span
+    share = 1.0 if apart <= 0 else 0.8 if apart <= _WINDOW else 0.6
+    return Hit(bag.pointer, bag.pointer.weight * share, first, last)
 
 
 def _without_overlap(hits: list[Hit]) -> list[Hit]:

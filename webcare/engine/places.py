@@ -45,6 +45,10 @@ def place_in(text: str, personal: Sequence[Evidence] = ()) -> tuple[int, int] | 
             while head:
                 start += head.end()
                 head = _GENERIC_START.match(text[start:end])
+            if start and text[start - 1] == "@":
+                # An account is no street, what follows it may be.
+                start += len(text[start:end].split()[0])
+                start += len(text[start:end]) - len(text[start:end].lstrip())
             words = text[start:end].split()
             if not words or (len(words) == 1 and words[0].casefold() in _NO_PLACE):
                 continue

@@ -26,6 +26,8 @@ class Found:
     subject: str
     confidence: float
     evidence: tuple[Evidence, ...]
+    mentions: frozenset[Topic] = frozenset()
+    """Every topic that is named well enough, the first one included."""
 
 
 def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
@@ -59,9 +61,10 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
     subject = _subject(name, subjects.get(name, {}))
     confidence = round(min(1.0, best / _SURE) * (best / (best + 0.5 * second)), 2)
     keys = subjects.get(name, {})
+    mentions = frozenset(_TOPICS[topic] for topic, score in ranked if score >= FLOOR)
     evidence = clues.evidence("topic", name, keys)
     evidence += clues.evidence("subject", subject, (subject,), 1)
-    return Found(topic=_TOPICS[name], subject=subject, confidence=confidence, evidence=tuple(evidence))
+    return Found(topic=_TOPICS[name], subject=subject, confidence=confidence, evidence=tuple(evidence), mentions=mentions)
 
 
 def _score(hits: Iterable[Hit]) -> float:
@@ -83,4 +86,5 @@ def _subject(topic: str, found: dict[str, list[Hit]]) -> str:
     if not named:
         return f"{topic}/{_GENERAL}"
     best = min(named, key=lambda key: (-named[key], key))
-    return best if named[best] >= FLOOR else f"{topic}/{_GENERAL}"
+    general = _score(found.get(f"{topic}/{_GENERAL}", ()))
+    return best if named[best] >= max(FLOOR, general) else f"{topic}/{_GENERAL}"

@@ -99,6 +99,7 @@ def understand(message: Message, lexicon: Lexicon) -> Understanding:
         travel=next((travel for travel, cue in _TRAVELS if clues.says(cue)), Travel.UNKNOWN),
         danger=danger,
         cities=cities,
+        mentions=found.mentions,
         place=place,
         confidence=MappingProxyType({"topic": found.confidence, "kind": _confidence(clues, kind, talk)}),
         evidence=tuple(evidence),
@@ -205,7 +206,7 @@ def _cities(clues: Clues, lexicon: Lexicon, evidence: list[Evidence]) -> set[str
     cities = set()
     for key in clues.hits:
         sort, _, city = key.partition(":")
-        if sort in ("city", "place", "pass"):
+        if city and sort in ("city", "place", "pass"):
             cities.add(city)
             evidence.extend(clues.evidence("city", city, (key,), 1))
         elif key == "elsewhere":
