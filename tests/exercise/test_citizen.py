@@ -194,7 +194,7 @@ MESSAGE = Message(text="De container is vol", channel=Channel.TWITTER)
             understood(kind=Kind.COMPLIMENT, feeling=Feeling.GRATITUDE),
             responded(Action.ANSWER, "dank-compliment"),
             Conversation(),
-            ("thanked", "answered"),
+            ("thanked",),
             False,
             id="thanks for a compliment",
         ),

@@ -97,7 +97,10 @@ _ASKING = frozenset({Kind.VRAAG, Kind.MELDING, Kind.KLACHT, Kind.SUGGESTIE, Kind
 
 def expects_reply(understanding: Understanding) -> bool:
     """Whether a citizen who wrote this counts on an answer."""
-    return understanding.addressed and (understanding.kind in _ASKING or Signal.QUESTION in understanding.signals)
+    if not understanding.addressed:
+        return False
+    asks_along = understanding.kind is Kind.MENING and Signal.QUESTION in understanding.signals
+    return understanding.kind in _ASKING or asks_along
 
 
 _HELPS: Mapping[Action, tuple[int, Reason]] = MappingProxyType(
@@ -179,8 +182,8 @@ def _helped(understanding: Understanding, response: Response) -> tuple[int, Reas
     if response.action is Action.REFER and understanding.danger != "none":
         return 2, "safe"
     if not expects_reply(understanding) and response.action is not Action.PROACTIVE:
-        # A kind word back to a compliment or a remark solves nothing, and need not.
-        return min(helped, 1), reason
+        # A kind word back to thanks or a remark solves nothing, and need not.
+        return 0, reason
     return helped, reason
 
 
