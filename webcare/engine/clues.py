@@ -41,22 +41,23 @@ class Clues:
 
     reading: Reading
     hits: dict[str, list[Hit]]
+    scores: dict[str, float]
+    """Per cue: the heaviest phrase in full, each further one for less."""
     denied: frozenset[str]
     """Cues that were said and denied in one breath."""
 
     def score(self, *cues: Cue) -> float:
-        """How much points at these cues together: the heaviest phrase in full, each further one for less."""
+        """How much points at these cues together."""
+        scores = self.scores
         total = 0.0
         for cue in cues:
-            hits = self.hits.get(cue)
-            if hits:
-                scores = sorted((hit.score for hit in hits), reverse=True) if len(hits) > 1 else [hits[0].score]
-                total += sum(score * share for score, share in zip(scores, _SHARES, strict=False))
+            total += scores.get(cue, 0.0)
         return total
 
     def says(self, *cues: Cue) -> bool:
         """Whether one of these was said clearly."""
-        return any(self.score(cue) >= CLEAR for cue in cues)
+        scores = self.scores
+        return any(scores.get(cue, 0.0) >= CLEAR for cue in cues)
 
     def evidence(self, fact: str, value: str, keys: Iterable[str], most: int = 3) -> list[Evidence]:
         """The words behind a label, the heaviest first."""
@@ -92,7 +93,15 @@ def clues_in(reading: Reading, lexicon: Lexicon) -> Clues:
                 hits[cue] = kept
             else:
                 del hits[cue]
-    return Clues(reading, hits, frozenset(denied))
+    scores = {key: _weighed(found) for key, found in hits.items() if "/" not in key}
+    return Clues(reading, hits, scores, frozenset(denied))
+
+
+def _weighed(hits: list[Hit]) -> float:
+    if len(hits) == 1:
+        return hits[0].score
+    scores = sorted((hit.score for hit in hits), reverse=True)
+    return sum(score * share for score, share in zip(scores, _SHARES, strict=False))
 
 
 def _is_denied(hit: Hit, where: list[int], sentences: list[int]) -> bool:

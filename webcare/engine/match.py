@@ -84,10 +84,13 @@ class Lexicon:
         found: dict[str, list[Hit]] = {}
         sentences = reading.sentences
         places: dict[str, list[int]] | None = None
+        known = {sense.stem for sense in senses} | {sense.form for sense in senses}
         for at, sense in enumerate(senses):
             for pointer in sense.pointers:
                 found.setdefault(pointer.key, []).append(Hit(pointer, pointer.weight * sense.damp, at, at))
             for chain in sense.chains:
+                if chain.steps[0].word not in known:
+                    continue
                 last = _end(chain, at, senses, sentences)
                 if last >= 0:
                     pointer = chain.pointer
@@ -95,9 +98,9 @@ class Lexicon:
             if sense.bags:
                 if places is None:
                     places = _places(senses)
-                known = places.keys()
+                there = places.keys()
                 for bag in sense.bags:
-                    if bag.others <= known:
+                    if bag.others <= there:
                         hit = _gathered(bag, at, places, sentences)
                         if hit is not None:
                             found.setdefault(bag.pointer.key, []).append(hit)

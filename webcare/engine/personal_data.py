@@ -33,6 +33,7 @@ _WORTH_IT = re.compile(
     re.IGNORECASE,
 )
 
+_DIGIT = re.compile(r"\d")
 _NINE = re.compile(r"(?<![\d.])\d(?:[ .-]?\d){7,8}(?![\d])")
 _NOT_BSN = re.compile(
     r"(?:zaak|meld|case|report|dossier|kvk|paal|mast|lantaarn|order|factuur|klant)\w*[^\w]{0,3}(?:nr|nummer|number)?"
@@ -130,7 +131,7 @@ def _all(text: str) -> Iterator[Evidence]:
     """The finds in order of how sure they are."""
     for found in _TOKEN.finditer(text):
         yield _clue(_KIND_OF[found[0]], text, *found.span())
-    if any(letter.isdigit() for letter in text):
+    if _DIGIT.search(text):
         yield from _numbers(text)
         yield from _homes(text)
     if "@" in text:

@@ -1,5 +1,7 @@
 """Which language a message is in: counted over little words and letters. The tables are those of `languages`."""
 
+from functools import lru_cache
+
 from webcare.domain.language import Language
 from webcare.engine.text import Reading, folded
 from webcare.languages import GRAMMARS
@@ -15,20 +17,30 @@ def language_of(reading: Reading) -> Language:
         return script
     scores = dict.fromkeys(GRAMMARS, 0.0)
     for word in reading.words[:200]:
-        form = folded(word)
-        lower = word.lower()
-        for language, grammar in GRAMMARS.items():
-            if form in grammar.function_words or lower in grammar.function_words:
-                scores[language] += 1.0
-            if grammar.letters and any(letter in grammar.letters for letter in lower):
-                scores[language] += 0.8
+        for language, vote in _votes(word):
+            scores[language] += vote
     best = max(scores, key=lambda language: (scores[language], language is Language.NL))
     if scores[best] == 0 or (best is not Language.EN and scores[best] < 2 and len(reading) > 3):
         return Language.NL if best is not Language.OTHER or scores[best] < 2 else best
     return Language.NL if scores[Language.NL] >= scores[best] else best
 
 
+@lru_cache(maxsize=16384)
+def _votes(word: str) -> tuple[tuple[Language, float], ...]:
+    """For which languages this word speaks, and how loudly."""
+    form, lower = folded(word), word.lower()
+    votes = []
+    for language, grammar in GRAMMARS.items():
+        vote = 1.0 * (form in grammar.function_words or lower in grammar.function_words)
+        vote += 0.8 * (not lower.isascii() and any(letter in grammar.letters for letter in lower))
+        if vote:
+            votes.append((language, vote))
+    return tuple(votes)
+
+
 def _by_script(text: str) -> Language | None:
+    if text.isascii():
+        return None
     letters = [ord(letter) for letter in text[:400] if letter.isalpha()]
     if not letters:
         return None

@@ -64,7 +64,9 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
     mentions = frozenset(_TOPICS[topic] for topic, score in ranked if score >= FLOOR)
     evidence = clues.evidence("topic", name, keys)
     evidence += clues.evidence("subject", subject, (subject,), 1)
-    return Found(topic=_TOPICS[name], subject=subject, confidence=confidence, evidence=tuple(evidence), mentions=mentions)
+    return Found(
+        topic=_TOPICS[name], subject=subject, confidence=confidence, evidence=tuple(evidence), mentions=mentions
+    )
 
 
 def _score(hits: Iterable[Hit]) -> float:
