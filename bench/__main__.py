@@ -7,29 +7,27 @@ import argparse
 import platform
 from collections.abc import Callable, Mapping
 
-from bench import screens, starting
+from bench import reading, screens, starting, thinking
 from bench.rows import Measured, Row
 
 MEASUREMENTS: Mapping[str, Callable[[int], Measured]] = {
     "starting": starting.measure,
     "screens": screens.measure,
+    "thinking": thinking.measure,
+    "reading": reading.measure,
 }
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="webcare beside bare yardsticks")
-    parser.add_argument(
-        "names", nargs="*", metavar="NAME", help=f"one of: {', '.join(MEASUREMENTS)} (default: all)"
-    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of: {', '.join(MEASUREMENTS)} (default: all)")
     parser.add_argument("--rounds", type=int, default=7, help="how often each is measured (default 7)")
     options = parser.parse_args()
     for name in options.names:
         if name not in MEASUREMENTS:
             parser.error(f"there is no {name}; there are {', '.join(MEASUREMENTS)}")
-    print(
-        f"Python {platform.python_version()}, medians of {options.rounds} rounds, each beside its yardstick."
-    )
+    print(f"Python {platform.python_version()}, medians of {options.rounds} rounds, each beside its yardstick.")
     print("The ratio is what travels to another machine; the figures do not.\n")
     print("| measured | webcare | yardstick | ratio | aim |")
     print("|---|---|---|---|---|")

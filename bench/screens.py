@@ -58,9 +58,7 @@ def _typing(play: Sequence[Seen], chat: Sequence[Seen], smallest: Sequence[Seen]
     yield ratio_row(
         "typed character, median", statistics.median(typed), ("smallest app", statistics.median(bare)), "2x"
     )
-    yield ratio_row(
-        "typed character, p95", percentile(typed, 0.95), ("smallest app", percentile(bare, 0.95)), "2x"
-    )
+    yield ratio_row("typed character, p95", percentile(typed, 0.95), ("smallest app", percentile(bare, 0.95)), "2x")
     settled = statistics.median(key for seen in play for key in seen.settled)
     beside = statistics.median(key for seen in chat for key in seen.settled)
     yield ratio_row("everything that follows a key", settled, ("bare chat", beside), "1x: two frames")

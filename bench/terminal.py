@@ -15,9 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROWS, COLUMNS = 36, 120
-ESCAPES = re.compile(
-    rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[P_^][^\x1b]*\x1b\\|[@-Z\\-_=>])"
-)
+ESCAPES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[P_^][^\x1b]*\x1b\\|[@-Z\\-_=>])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What was said so far between one citizen and the city, and what the city remembers of it.
 
-The small closed lists here are facts a rule may ask about. Not here: how a memory grows (`engine.thread`).
+The small closed lists here are facts a rule may ask about. Not here: how a memory grows (`engine.memory`).
 """
 
 from dataclasses import dataclass

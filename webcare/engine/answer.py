@@ -12,7 +12,7 @@ from webcare.engine.compose import compose
 from webcare.engine.decide import decide, trace
 from webcare.engine.facts import Facts, Moment, gathered
 from webcare.engine.match import Lexicon
-from webcare.engine.thread import in_context, remembered
+from webcare.engine.memory import in_context, remembered
 from webcare.engine.understand import understand
 
 NOW = Moment()

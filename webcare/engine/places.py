@@ -47,7 +47,7 @@ def place_in(text: str, personal: Sequence[Evidence] = ()) -> tuple[int, int] | 
                 head = _GENERIC_START.match(text[start:end])
             if start and text[start - 1] == "@":
                 # An account is no street, what follows it may be.
-                start += len(text[start:end].split()[0])
+                start += len(text[start:end].split(maxsplit=1)[0])
                 start += len(text[start:end]) - len(text[start:end].lstrip())
             words = text[start:end].split()
             if not words or (len(words) == 1 and words[0].casefold() in _NO_PLACE):

@@ -172,11 +172,17 @@ def _closed(root: str) -> str:
     return root[:-1] + last
 
 
-_HARMLESS = dict.fromkeys((*range(32), *range(127, 160), *range(55296, 57344)), "�")
-_HARMLESS |= dict.fromkeys(
-    (0x200B, 0x200E, 0x200F, 0x2060, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
-)
-_HARMLESS |= {0x09: " ", 0x0A: "\n", 0x0D: "\n", 0x2028: "\n", 0x2029: "\n"}
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000))
+_HIDDEN = (0x200B, 0x200E, 0x200F, 0x2060, 0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+_HARMLESS: dict[int, str | None] = {
+    **dict.fromkeys(_CONTROLS, "\ufffd"),
+    **dict.fromkeys(_HIDDEN),
+    0x09: " ",
+    0x0A: "\n",
+    0x0D: "\n",
+    0x2028: "\n",
+    0x2029: "\n",
+}
 
 
 def shown(text: str) -> str:

@@ -15,7 +15,7 @@ from webcare.engine.answer import Answer
 from webcare.engine.city import City
 from webcare.engine.compose import compose
 from webcare.engine.facts import Facts
-from webcare.engine.thread import remembered
+from webcare.engine.memory import remembered
 
 _DANGEROUS = frozenset({"danger", "contains_pii", "urgency"})
 """Facts about harm: the words of a rule for danger say nothing sensible about a full container."""

@@ -17,7 +17,7 @@ from webcare.domain.conversation import Asked, Conversation
 from webcare.domain.message import Message
 from webcare.domain.response import Response
 from webcare.domain.understanding import Feeling, Kind, Signal, Travel, Understanding
-from webcare.engine.thread import ASKS
+from webcare.engine.memory import ASKS
 
 WORST, BEST = -3, 3
 

@@ -17,7 +17,7 @@ from webcare.domain.scenario import Scenario
 from webcare.engine.answer import Answer, answer
 from webcare.engine.city import City
 from webcare.engine.facts import Moment
-from webcare.engine.thread import in_context
+from webcare.engine.memory import in_context
 from webcare.engine.understand import understand
 from webcare.exercise.branch import as_told
 from webcare.exercise.citizen import Treatment, expects_reply, mood_after, treatment

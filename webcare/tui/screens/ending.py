@@ -87,8 +87,8 @@ class EndingWindow(Window[None]):
         if citizen.asked:
             helped = f"✓ {labels.ending_solved}" if citizen.solved else f"✗ {labels.ending_unsolved}"
         style = "$good" if citizen.solved else "$bad" if citizen.asked else "$muted"
-        name = Content.styled(citizen.name.ljust(12)[:12], "bold")
+        name = Content.styled(citizen.name.ljust(10)[:10], "bold")
         mood = signs.mood(citizen.mood, labels).pad_right(max(0, 10 - len(labels.moods[citizen.mood + 3])))
         return (
-            name + " " + mood + Content.styled(f" {waited:<22}", "$muted") + Content.styled(helped, style)
+            name + " " + mood + Content.styled(f" {waited:<19}", "$muted") + Content.styled(helped, style)
         ).truncate(width, ellipsis=True)

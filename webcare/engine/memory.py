@@ -1,4 +1,4 @@
-"""The thread of a conversation: what the city carries over from one message to the next.
+"""The memory of a conversation: what the city carries over from one message to the next.
 
 A report, the place that was asked for and the case number stay known. Not here: what is said (`engine.compose`).
 """
