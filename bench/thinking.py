@@ -1,0 +1,77 @@
+"""Goals 5 and 6: understanding a message, and four cities beside one, on one core.
+
+The messages are those the tests use. Each pass goes over all of them, so what the engine remembers of a word is warm.
+"""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from bench.rows import Measured, Row, Skipped, medians, ratio_row
+from webcare.domain.message import Message
+from webcare.engine.answer import answer
+from webcare.engine.city import City
+from webcare.engine.understand import understand
+from webcare.store.content import content_folders, load_lexicon, load_policies, load_vocabulary
+
+MESSAGES = Path(__file__).parents[1] / "tests" / "data" / "dev_messages.jsonl"
+CITIES = ("utrecht", "amsterdam", "den-haag", "rotterdam")
+AIM = 10_000
+"""Messages understood in a second."""
+
+
+def messages() -> list[Message]:
+    """What citizens wrote, invented."""
+    lines = MESSAGES.read_text(encoding="utf-8").splitlines()
+    return [Message(text=json.loads(line)["text"]) for line in lines]
+
+
+def measure(rounds: int) -> Measured:
+    """The engine beside the plainest way to do the same, and beside itself."""
+    if not MESSAGES.exists():
+        yield Skipped("the engine: tests/data/dev_messages.jsonl is not there.")
+        return
+    said = messages()
+    folders = content_folders()
+    lexicon = load_lexicon(folders)
+    phrases = [
+        phrase
+        for topic in load_vocabulary(folders).topics
+        for subject in topic.subjects.values()
+        for phrase in (*subject.nl, *subject.en)
+    ]
+    cities = [City.of(policy) for policy in load_policies(folders, CITIES)]
+    few = said[::16]
+
+    def answered_by(some: Sequence[City]) -> None:
+        for message in said:
+            understanding = understand(message, lexicon)
+            for city in some:
+                answer(city, message, lexicon, understanding=understanding)
+
+    taken = medians(
+        {
+            "understand": lambda: [understand(message, lexicon) for message in said],
+            "rapidfuzz": lambda: [
+                process.extractOne(message.text, phrases, scorer=fuzz.token_set_ratio) for message in few
+            ],
+            "one": lambda: answered_by(cities[:1]),
+            "four": lambda: answered_by(cities),
+        },
+        rounds,
+    )
+    each = taken["understand"] / len(said)
+    yield Row(
+        what="understanding a message",
+        found=f"{1 / each:,.0f} a second",
+        yardstick=f"the aim: {AIM:,} a second",
+        ratio=1 / each / AIM,
+        aim="1x or more",
+    )
+    plain = taken["rapidfuzz"] / len(few)
+    name = f"best of {len(phrases):,} phrases by token_set_ratio"
+    yield ratio_row("understanding a message", each, (name, plain), "0.01x")
+    per_message = (taken["four"] / len(said), taken["one"] / len(said))
+    yield ratio_row("a message through four cities", per_message[0], ("one city", per_message[1]), "1.4x")
