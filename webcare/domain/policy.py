@@ -187,6 +187,8 @@ class Template(Content):
     """A piece of a reply: its wordings in order. A piece that may be dropped gives way when the channel is full."""
 
     may_drop: bool = False
+    pointer: bool = False
+    """It only says where more stands: left out where the reply names the site already."""
     wordings: tuple[Wording, ...]
 
 
@@ -365,7 +367,11 @@ class Policy(Content):
             templates[name] = (
                 template
                 if shared is None
-                else Template(may_drop=template.may_drop, wordings=(*template.wordings, *shared.wordings))
+                else Template(
+                    may_drop=template.may_drop,
+                    pointer=template.pointer,
+                    wordings=(*template.wordings, *shared.wordings),
+                )
             )
         named = {first.channel for first in self.first_reply}
         return self.model_copy(

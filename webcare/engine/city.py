@@ -58,6 +58,7 @@ class Piece:
     """A template made ready: its lines per topic, in order, each list complete in itself."""
 
     may_drop: bool
+    pointer: bool
     by_topic: Mapping[Topic, tuple[Line, ...]]
 
     def line(self, facts: Facts) -> Wording | None:
@@ -105,7 +106,7 @@ def _piece(template: Template) -> Piece:
     by_topic = {}
     for topic in Topic:
         by_topic[topic] = tuple(line for line in lines if _may_be(line.wording.when, topic))
-    return Piece(template.may_drop, by_topic)
+    return Piece(template.may_drop, template.pointer, by_topic)
 
 
 def _may_be(when: When, topic: Topic) -> bool:

@@ -88,8 +88,10 @@ def _parting(left: Sequence[Answer], right: Sequence[Answer], lang: str) -> Part
         one, other, here, there, ours, theirs = other, one, there, here, theirs, ours
     same = next((rule for rule in other.city.policy.rules if rule.id == ours.id), None)
     nl = lang == "nl"
-    took = f"{here} {'volgt' if nl else 'follows'} '{ours.id}'{_rests(ours, lang)}"
-    goes = f"{there} {'komt uit bij' if nl else 'ends at'} '{theirs.id}'{_rests(theirs, lang)}"
+    took = f"{here} {_verb(here, 'volgt', 'volgen', 'follow', lang)} '{ours.id}'{_rests(ours, lang)}"
+    goes = (
+        f"{there} {_verb(there, 'komt uit bij', 'komen uit bij', 'end at', lang)} '{theirs.id}'{_rests(theirs, lang)}"
+    )
     if same is None:
         return Parting(
             cities=cities,
@@ -99,6 +101,14 @@ def _parting(left: Sequence[Answer], right: Sequence[Answer], lang: str) -> Part
     step = stopped(same, other.facts)
     why = objection(step, lang) or ("die zegt daar iets anders" if nl else "it says something else there")
     return Parting(cities=cities, fact_or_rule=step.fact or ours.id, says=f"{took}; {goes}: {why}.")
+
+
+def _verb(names: str, one: str, more: str, english: str, lang: str) -> str:
+    """The verb for one city or for several."""
+    several = (" en " if lang == "nl" else " and ") in names
+    if lang == "nl":
+        return more if several else one
+    return english if several else english.replace("follow", "follows").replace("end at", "ends at")
 
 
 def _position(answer: Answer, rule: Rule) -> float:

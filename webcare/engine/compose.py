@@ -177,6 +177,9 @@ def _parts(
         text, spoken = _text(wording, language, facts.register, slots, (*keys, name))
         if not text:
             continue
+        site = slots.of(spoken).get("site", "")
+        if piece.pointer and site and any(site in part.text for part in parts):
+            continue
         extra = wording.more_en if spoken is Language.EN else wording.more
         more = filled(voiced(pick(0, *keys, name, "more", of=extra), facts.register), slots.of(spoken)) if extra else ""
         parts.append(_Part(name, text, spoken, piece.may_drop, more))
@@ -214,7 +217,8 @@ def _greets(city: City, message: Message, facts: Facts) -> bool:
     """A greeting opens the first reply, unless there is danger: then the number comes first."""
     channel = city.policy.channels.get(message.channel)
     greets = channel is None or channel.greet
-    return greets and facts.turn == "first" and facts.danger is Danger.NONE and "groet" in city.pieces
+    known = facts.language in (Language.NL, Language.EN)
+    return greets and known and facts.turn == "first" and facts.danger is Danger.NONE and "groet" in city.pieces
 
 
 def _fitted(greeting: list[_Part], parts: list[_Part], signature: str, limit: int) -> tuple[str, tuple[str, ...]]:
@@ -236,12 +240,13 @@ def _fitted(greeting: list[_Part], parts: list[_Part], signature: str, limit: in
 
 
 def _joined(greeting: list[_Part], parts: list[_Part], signature: str, *, roomy: bool) -> str:
-    words = [part.text for part in greeting]
+    words = []
     for part in parts:
         words.append(part.text)
         if roomy and part.more:
             words.append(part.more)
-    return " ".join((*words, signature)).strip()
+    # As in a letter: the greeting has a line of its own, so that the next sentence may begin with a capital.
+    return "\n".join((*(part.text for part in greeting), " ".join((*words, signature)).strip())).strip()
 
 
 def _post(city: City, name: str, language: Language, slots: _Slots, seed: int) -> Posted | None:

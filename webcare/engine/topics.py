@@ -77,7 +77,8 @@ def _score(hits: Iterable[Hit]) -> float:
         words = range(hit.first, hit.last + 1)
         if taken.isdisjoint(words):
             taken.update(words)
-            total += hit.score * share
+            # A phrase of several words says more precisely what is meant than one of its words.
+            total += hit.score * share * (1 + 0.1 * (len(words) - 1))
             share = max(0.4, share - 0.15)
     return total
 
