@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.app import App
 
 from webcare.domain.channel import Channel
 from webcare.domain.content import Basis
@@ -85,7 +86,13 @@ def a_scenario(slug: str = "volle-container", **changes: Any) -> Scenario:
             "jan": {"name": "Jan", "about": "Komt graag in de stad.", "handle": "@jan"},
         },
         "messages": [
-            {"id": "vol", "from": "fatima", "at": "60s", "text": "De container op de hoek is al drie dagen vol!"},
+            {
+                "id": "vol",
+                "from": "fatima",
+                "at": "60s",
+                "addressed": True,
+                "text": "De container op de hoek is al drie dagen vol!",
+            },
             {
                 "id": "winkelen",
                 "from": "jan",
@@ -156,6 +163,17 @@ def a_library(**policies: Mapping[str, Any]) -> Library:
 def library() -> Library:
     """The frozen library."""
     return a_library()
+
+
+@pytest.fixture
+def seen() -> Callable[[App[Any]], str]:
+    """What stands on a screen, line by line."""
+
+    def text(app: App[Any]) -> str:
+        strips = app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+    return text
 
 
 @pytest.fixture
