@@ -12,6 +12,8 @@ BARE = str(Path(__file__).parent / "bare_screens.py")
 SMALLEST = [sys.executable, BARE, "smallest"]
 CHAT = [sys.executable, BARE, "chat"]
 READY = "READY-TO-PLAY"
+PLAY = ["play", "volle-container", "--city", "utrecht"]
+STEP, WRITE = " ", "c"
 KEYS = "ßðþøæłđŋħĸ"
 """Letters that no text on a screen holds, so that what is seen is the key and not something else."""
 
@@ -33,7 +35,7 @@ def measure(rounds: int) -> Measured:
         chat.append(visit(CHAT, ready=READY, keys=KEYS))
         smallest.append(visit(SMALLEST, ready=READY, keys=KEYS))
         lobby.append(visit(webcare))
-        play.append(visit([*webcare, "play", "--city", "utrecht"], keys=KEYS))
+        play.append(visit([*webcare, *PLAY], before=[STEP, STEP, WRITE], keys=KEYS))
     bare = middle(chat, "painted")
     for what, visits in (("first paint, lobby", lobby), ("first paint, at play", play)):
         found = middle(visits, "painted")

@@ -13,6 +13,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROWS, COLUMNS = 36, 120
 ESCAPES = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[P_^][^\x1b]*\x1b\\|[@-Z\\-_=>])")
@@ -44,11 +45,12 @@ class Seen:
 class Terminal:
     """A pseudo-terminal with a program in it."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], home: str) -> None:
         self.start = time.perf_counter()
         self.pid, self.descriptor = pty.fork()
         if self.pid == 0:
             os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", LANG="C.UTF-8")
+            os.environ.update(dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"), home))
             # The size is set from inside, before the program looks.
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
             os.execvp(command[0], list(command))
@@ -123,39 +125,44 @@ class Terminal:
 
 
 def visit(command: Sequence[str], *, ready: str = "", before: Sequence[str] = (), keys: str = "") -> Seen:
-    """What one visit to a program showed.
+    """What one visit to a program showed, in a home where nobody was before.
 
     `ready` is a text of the finished screen; `before` are keys to press first; `keys` are typed one by one
     and each is waited for, so they are all different and none is on the screen yet.
     """
-    terminal = Terminal(command)
-    try:
-        painted = terminal.wait_for_letters(20)
-        finished = painted
-        if ready and ready.encode() not in terminal.visible():
-            finished = terminal.wait_for(ready.encode(), 20)
-        terminal.rest(0.6)
-        if terminal.has_ended():
-            return Seen.nothing(terminal.visible().decode(errors="replace")[-300:])
-        for key in before:
-            terminal.write(key)
-            terminal.rest(0.4)
-        shown: list[float] = []
-        settled: list[float] = []
-        for key in keys:
-            pressed = time.perf_counter()
-            terminal.write(key)
-            moment = terminal.wait_for(key.encode(), 2)
-            if moment is not None:
-                shown.append(moment - pressed)
-                settled.append(max(moment, terminal.rest(0.12)) - pressed)
-        return Seen(
-            painted=painted and painted - terminal.start,
-            ready=finished and finished - terminal.start,
-            keys=tuple(shown),
-            settled=tuple(settled),
-            peak=terminal.peak(),
-            last="",
-        )
-    finally:
-        terminal.close()
+    with TemporaryDirectory() as home:
+        terminal = Terminal(command, home)
+        try:
+            return _seen(terminal, ready, before, keys)
+        finally:
+            terminal.close()
+
+
+def _seen(terminal: Terminal, ready: str, before: Sequence[str], keys: str) -> Seen:
+    painted = terminal.wait_for_letters(20)
+    finished = painted
+    if ready and ready.encode() not in terminal.visible():
+        finished = terminal.wait_for(ready.encode(), 20)
+    terminal.rest(0.6)
+    if terminal.has_ended():
+        return Seen.nothing(terminal.visible().decode(errors="replace")[-300:])
+    for key in before:
+        terminal.write(key)
+        terminal.rest(0.4)
+    shown: list[float] = []
+    settled: list[float] = []
+    for key in keys:
+        pressed = time.perf_counter()
+        terminal.write(key)
+        moment = terminal.wait_for(key.encode(), 2)
+        if moment is not None:
+            shown.append(moment - pressed)
+            settled.append(max(moment, terminal.rest(0.12)) - pressed)
+    return Seen(
+        painted=painted and painted - terminal.start,
+        ready=finished and finished - terminal.start,
+        keys=tuple(shown),
+        settled=tuple(settled),
+        peak=terminal.peak(),
+        last="",
+    )
