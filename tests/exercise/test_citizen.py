@@ -19,7 +19,7 @@ from webcare.exercise.citizen import BEST, REASONS, WORST, Treatment, asks_priva
 TREATMENTS = st.builds(
     Treatment,
     waited=st.integers(0, 4),
-    heard=st.booleans(),
+    heard=st.integers(0, 2),
     helped=st.integers(0, 2),
     brushed_off=st.booleans(),
 )
@@ -31,7 +31,7 @@ def pairs(draw: st.DrawFn) -> tuple[Treatment, Treatment]:
     worse = draw(TREATMENTS)
     better = Treatment(
         waited=draw(st.integers(0, worse.waited)),
-        heard=worse.heard or draw(st.booleans()),
+        heard=draw(st.integers(worse.heard, 2)),
         helped=draw(st.integers(worse.helped, 2)),
         brushed_off=worse.brushed_off and draw(st.booleans()),
     )
@@ -60,7 +60,7 @@ def test_waiting_felt_as_it_happens_comes_to_the_same_as_waiting_felt_at_the_end
 @pytest.mark.parametrize(
     ("less", "more"),
     [
-        pytest.param(Treatment(), Treatment(heard=True), id="being heard"),
+        pytest.param(Treatment(heard=1), Treatment(heard=2), id="being heard"),
         pytest.param(Treatment(helped=1), Treatment(helped=2), id="being helped"),
         pytest.param(Treatment(waited=2), Treatment(waited=1), id="not waiting so long"),
         pytest.param(Treatment(brushed_off=True), Treatment(), id="not being brushed off"),
@@ -148,7 +148,7 @@ MESSAGE = Message(text="De container is vol", channel=Channel.TWITTER)
             Conversation(),
             ("referred",),
             False,
-            id="the telephone for who is not online",
+            id="a telephone number for who is not online",
         ),
         pytest.param(
             understood(),

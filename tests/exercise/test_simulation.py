@@ -86,8 +86,10 @@ def test_what_nobody_addressed_is_noticed_when_it_is_read(world: World, a_scenar
 def test_an_action_costs_its_minutes_in_its_effort(
     world: World, a_scenario: Builder, city: str, text: str, channel: str, spent: tuple[int, int, int]
 ) -> None:
-    scenario = a_scenario([{"id": "een", "at": "1m", "channel": channel, "text": text}], lasts="9m")
-    over = played(scenario, city, world).now
+    exercise = begun(a_scenario([{"id": "een", "at": "1m", "channel": channel, "text": text}]), city, world)
+    while not dealt(exercise.now):
+        exercise = exercise.after(Advance(), world)
+    over = exercise.now
     assert tuple(over.spent.of(effort) for effort in (Effort.SEND, Effort.INTERACT, Effort.MONITOR)) == spent
 
 

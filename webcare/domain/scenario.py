@@ -159,8 +159,7 @@ class Inject(Line):
     """A message that comes by time, by condition, or by both.
 
     With `at`: at that time, if the conditions hold then. Without: as soon as they hold, or `after` so long.
-    It takes the place of what the same citizen would have said of their own accord about what the city just
-    did.
+    One that comes within five minutes takes the place of what the same citizen would have said of their own accord.
     """
 
     at: Seconds | None = None

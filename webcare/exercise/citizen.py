@@ -72,8 +72,8 @@ class Treatment:
 
     waited: int = 0
     """How many times their patience ran out before the reply; less is better."""
-    heard: bool = False
-    """The reply shows understanding, or thanks, where the feeling asks for it."""
+    heard: int = 0
+    """0 not, 1 the reply shows understanding (or thanks) where the feeling asks for it, 2 it does more than that."""
     helped: int = 0
     """0 not, 1 on the way (asked, sent to the right place, passed on), 2 helped."""
     brushed_off: bool = False
@@ -117,8 +117,9 @@ _HELPS: Mapping[Action, tuple[int, Reason]] = MappingProxyType(
     }
 )
 
-_UNDERSTANDING_PARTS = ("begrip", "dank", "herhaling", "excuses", "medeleven")
-_THANKING_PARTS = ("dank",)
+_UNDERSTANDING = re.compile(r"begrip|dank|herhaling|excuses|medeleven|.+-oor$")
+"""Names of the parts of a reply that show understanding; a listening ear (`bejegening-oor`) is one of them."""
+_THANKING = re.compile(r"dank")
 _UPSET = frozenset({Feeling.ANGER, Feeling.GRIEF, Feeling.FEAR, Feeling.WORRY})
 _PLEASED = frozenset({Feeling.JOY, Feeling.GRATITUDE})
 
@@ -135,6 +136,8 @@ _GIVE = re.compile(
     re.IGNORECASE,
 )
 _IN_PRIVATE = re.compile(r"\bpriv|\bdm\b|\bnooit\b|\bniet\b|\bgeen\b|\bprivate|\bnever\b|\bnot\b", re.IGNORECASE)
+_BY_PHONE_OR_FOOT = re.compile(r"\bbel|\bcall\b|\bphone|\b14 ?0\d0|loket|balie|\bdesk\b|papier|krant", re.IGNORECASE)
+"""A way for who is not online."""
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 
 
@@ -165,7 +168,7 @@ def treatment(
         return Treatment(waited=waited, brushed_off=silent, reasons=("silence",) if silent else ())
     helped, helping = _helped(understanding, response)
     heard, hearing = _heard(understanding, response)
-    offences = tuple(_offences(message, understanding, response, before, about, heard=heard))
+    offences = tuple(_offences(message, understanding, response, before, about, heard=heard > 0))
     if offences:
         helped = 0
     reasons = (
@@ -187,14 +190,14 @@ def _helped(understanding: Understanding, response: Response) -> tuple[int, Reas
     return helped, reason
 
 
-def _heard(understanding: Understanding, response: Response) -> tuple[bool, Reason]:
+def _heard(understanding: Understanding, response: Response) -> tuple[int, Reason]:
     assert response.reply is not None
     parts = response.reply.parts
     if understanding.feeling in _PLEASED:
-        return any(part.startswith(_THANKING_PARTS) for part in parts), "thanked"
+        return min(1, sum(bool(_THANKING.match(part)) for part in parts)), "thanked"
     if understanding.feeling in _UPSET or understanding.kind in (Kind.KLACHT, Kind.MELDING):
-        return any(part.startswith(_UNDERSTANDING_PARTS) for part in parts), "heard"
-    return False, ""
+        return min(2, sum(bool(_UNDERSTANDING.match(part)) for part in parts)), "heard"
+    return 0, ""
 
 
 def _offences(
@@ -212,7 +215,7 @@ def _offences(
     if response.action is Action.PROACTIVE and _does_not_fit(understanding, before):
         found.append("intruded")
     if response.action is Action.REFER and understanding.danger == "none":
-        if Signal.OFFLINE in understanding.signals and not re.search(r"\bbel|\b14 0\d0|loket|balie|papier", reply.text):
+        if Signal.OFFLINE in understanding.signals and not _BY_PHONE_OR_FOOT.search(reply.text):
             found.append("offline")
         elif understanding.feeling in _UPSET and not heard:
             found.append("bare-referral")

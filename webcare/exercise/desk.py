@@ -1,13 +1,13 @@
 """The desk: who takes what next, and what it costs.
 
-For now one queue: danger first, then who spoke to the city in order of arrival, then what somebody has to
-find. The three queues of a split replace `next_up`; nothing else needs to know.
+For now one queue: danger first, then personal data standing in the open, then who spoke to the city in order of
+arrival, then what somebody has to find. The three queues of a split replace `next_up`; nothing else needs to know.
 """
 
 from collections.abc import Collection, Sequence
 
 from webcare.domain.action import EFFORT_OF, Action, Effort
-from webcare.domain.channel import Channel
+from webcare.domain.channel import Channel, is_private
 from webcare.domain.response import Response
 from webcare.domain.split import Split
 from webcare.domain.understanding import Danger, Urgency
@@ -32,7 +32,8 @@ def next_up(waiting: Sequence[Item], busy: Collection[str]) -> Item | None:
 def _turn(item: Item) -> tuple[int, int, str]:
     understood = item.understanding
     danger = understood.danger is not Danger.NONE or understood.urgency is Urgency.EMERGENCY
-    rank = (0 if danger else 1) if item.addressed else 2
+    exposed = understood.contains_pii and not is_private(item.message.channel)
+    rank = (0 if danger else 1 if exposed else 2) if item.addressed else 3
     # Within one second the id decides, so that the order of lines in a file means nothing.
     return rank, item.message.sent, item.id
 

@@ -18,8 +18,8 @@ _QUIET: frozenset[Occasion] = frozenset({"thanks", "accepts", "referred", "tip-t
 _TYPING = range(40, 200, 5)
 """Seconds between reading a reply and having written back."""
 
-_SOMETIMES = (True, True, True, False)
-"""Most people who are helped say so; not all."""
+_SOMETIMES = (True, False)
+"""Half of those who are helped say so."""
 
 
 def occasion_after(persona: Persona, item: Item, mood: int, seed: int) -> Occasion | None:
@@ -28,8 +28,9 @@ def occasion_after(persona: Persona, item: Item, mood: int, seed: int) -> Occasi
     if answer is None or treated is None or answer.response.reply is None:
         return None
     asked = asks(answer.response)
-    if asked and not treated.brushed_off:
-        if Asked.PLACE in asked and persona.place:
+    if (asked or answer.response.action is Action.ASK) and not treated.brushed_off:
+        # Asked for a number or anything else that we do not know by name, the place is what people have to hand.
+        if asked != {Asked.DETAILS} and persona.place:
             return "gives-place"
         if persona.details:
             return "gives-details"
@@ -40,7 +41,7 @@ def occasion_after(persona: Persona, item: Item, mood: int, seed: int) -> Occasi
     if treated.brushed_off:
         return "brushed-off"
     if answer.response.action is Action.PROACTIVE:
-        return "tip-taken" if pick(seed, item.id, "tip", of=_SOMETIMES) else None
+        return "tip-taken"
     if not item.expects and item.occasion is None:
         return None
     if answer.response.action is Action.DM:

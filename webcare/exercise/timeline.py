@@ -11,6 +11,8 @@ from webcare.exercise.conditions import hold, wakes_at
 from webcare.exercise.script import spoken
 from webcare.exercise.state import Item, Situation
 
+SOON = 300
+"""Within so many seconds an inject takes the place of what its citizen would have said of their own accord."""
 PATIENCE_RUNS_OUT = 3
 """How often a citizen's patience can run out over one message; after that they have given up."""
 
@@ -46,7 +48,7 @@ def patience_ends(item: Item, situation: Situation) -> int | None:
 
 
 def with_injects(situation: Situation, reactions: Reactions) -> tuple[Situation, frozenset[str]]:
-    """The situation with every inject on its way whose time or condition has come, and who writes them."""
+    """The situation with every inject on its way whose time or condition has come, and who writes one soon."""
     writers: set[str] = set()
     for inject in _open(situation):
         if inject.at is not None and situation.clock < inject.at:
@@ -59,7 +61,7 @@ def with_injects(situation: Situation, reactions: Reactions) -> tuple[Situation,
             at = situation.clock + (inject.after if inject.at is None else 0)
             due = spoken(inject, at, situation.scenario, situation.city, reactions, situation.seed)
             situation = replace(situation, due=(*situation.due, due))
-            if inject.at is None:
+            if inject.at is None and inject.after <= SOON:
                 writers.add(inject.from_)
     return situation, frozenset(writers)
 
