@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from webcare.domain.understanding import Evidence, PiiKind
+from webcare.languages.names import FIRST_NAMES, WELL_KNOWN
 
 TOKENS: Mapping[PiiKind, str] = MappingProxyType(
     {
@@ -37,11 +38,15 @@ _DIGIT = re.compile(r"\d")
 _NINE = re.compile(r"(?<![\d.])\d(?:[ .-]?\d){7,8}(?![\d])")
 _NOT_BSN = re.compile(
     r"(?:zaak|meld|case|report|dossier|kvk|paal|mast|lantaarn|order|factuur|klant)\w*[^\w]{0,3}(?:nr|nummer|number)?"
-    r"[^\w]{0,3}$",
+    r"[^\w]{0,3}(?:\b(?:is|was|met|van|luidt)\b[^\w]{0,3})?$",
     re.IGNORECASE,
 )
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?!\w)", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![\w+])(?:(?:\+|00)31[ .-]?(?:\(0\))?[ .-]?|\(?0)(?!900|800)[1-9]\)?(?:[ .-]{0,3}\d){8}(?!\d)")
+_PHONE = re.compile(
+    r"(?<![\w+])(?:(?:\+|00)31[ .-]?(?:\(0\))?[ .-]?|0|\((?=0\d{1,3}\))0)(?!900|800)[1-9]"
+    r"(?:[ .-]{0,3}\d|\)[ .-]{0,2}\d){8}(?!\d)"
+    r"|(?<![\w+])(?:\+|00)(?!31)[1-9]\d(?:[ .-]?\d){8,11}(?!\d)"
+)
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
 _BODY_MAIL = re.compile(r"(?:info|klantcontact|contact|webcare|post|noreply|pers|receptie)@", re.IGNORECASE)
 _PLATE = re.compile(
@@ -59,16 +64,25 @@ _DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 _STREET = (
-    r"(?:[A-ZÀ-Þ][\w'’-]*[ ]){0,3}[\w'’-]*(?:straat|laan|weg|plein|kade|gracht|singel|dijk|hof|steeg|dreef|plantsoen"
-    r"|pad|park|markt|haven|wal|burg|hage|berg|oord|boulevard|baan)"
+    r"(?:(?:[A-ZÀ-Þ][\w'’-]*[ ]){0,3}[\w'’-]*(?:straat|laan|weg|plein|kade|gracht|singel|dijk|hof|steeg|dreef|plantsoen"
+    r"|pad|park|markt|haven|wal|burg|hage|berg|oord|boulevard|baan|hoven|erf|kamp|ring|veld|donk|straatje|poort|weide)"
+    r"|(?:[Ll]aan|[Pp]lein|[Ww]eg|[Hh]of|[Kk]ade) (?:van|der|den|de) (?:(?:de|den|der|het) )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)"
 )
 _HOME = re.compile(
     rf"(?<!\w)({_STREET}\s+\d{{1,4}}(?:\s?-\s?\d{{1,3}}|\s?[a-zA-Z](?!\w)|\s+(?:bis|hs|huis|\w+hoog|[IVX]+)\b)?)(?![\w:])"
 )
 _POSTCODE = re.compile(r"(?<!\w)[1-9]\d{3}\s?[A-Z]{2}(?:[ ,]+\d{1,4}\w?)?(?!\w)")
+_PUBLIC_THING = re.compile(
+    r"\b(?:\w*container\w*|prullenbak\w*|vuilnisbak\w*|glasbak\w*|lantaarn\w*|straatlamp\w*|lamp|lampen|paal|put|kolk"
+    r"|putdeksel"
+    r"|stoep|stoeptegel\w*|tegels?|gat|kuil|bo+m|bomen|tak|takken|fiets\w*|graffiti|zwerf\w*|afval|vuilnis\w*|grofvuil|matras"
+    r"|bankstel|stoplicht|verkeerslicht|verkeersbord|bord|hondenpoep|ratten?|wegdek|drempel|bushalte|speeltuin|streetlight"
+    r"|pothole|bin|bins|rubbish|pavement|storing|winkel|caf[eé]|restaurant|museum|kantoor|terras|garage|gevel|leegstand)\b",
+    re.IGNORECASE,
+)
 _LIVES = re.compile(
     r"\b(?:woon|woont|wonen|wonende|mijn adres|adres(?:\s+is)?|thuis|ons huis|mijn huis|huis van|live|living|address"
-    r"|sinds 19|ik zit op|bij mij)\b",
+    r"|sinds 19|ik zit op|bij mij|bel aan|aanbellen|overburen|mijn deur|onze deur|onze woning|mijn raam)\b",
     re.IGNORECASE,
 )
 _PLACE_OF_REPORT = re.compile(
@@ -76,6 +90,8 @@ _PLACE_OF_REPORT = re.compile(
     r"\s+(?:de |het )?$",
     re.IGNORECASE,
 )
+_SOMEBODYS = re.compile(r"(?:\b[A-ZÀ-Þ][\w'’-]+,?\s+(?:van|op|uit|in|aan|from|at)|[A-ZÀ-Þ][\w'’-]+,)\s+(?:de |het )?$")
+"""A name just before it: `Ans de Graaf, Hoefkade 3`, `mevrouw Boersma van Lindelaan 9`."""
 _FLOOR = re.compile(r"(?:hoog|huis|bis|\bhs|-\d+)$", re.IGNORECASE)
 _INDOORS = re.compile(
     r"\b(?:moeder|vader|buurvrouw|buurman|bovenbuur\w*|kindje|slaapkamer|plafond|lekkage|kliko|uitkering|huurwoning|huisbaas"
@@ -87,9 +103,15 @@ _INITIAL = r"(?:[A-Z]\.\s?){1,4}"
 _PERSON = re.compile(
     rf"\b(?:[Mm]evr(?:ouw|\.)?|[Mm]w\.?|[Mm]eneer|[Dd]hr\.?|[Dd]e heer|[Mm]rs?\.)\s+{_INITIAL}"
     rf"\s*{_PREFIX}[A-ZÀ-Þ][\w'’-]+"
-    rf"|(?<![\w.]){_INITIAL}{_PREFIX}[A-ZÀ-Þ][a-zß-ÿ][\w'’-]+"
+    rf"|(?<![\w.])(?<!\d ){_INITIAL}{_PREFIX}[A-ZÀ-Þ][a-zß-ÿ][\w'’-]+"
 )
 _FULL = re.compile(rf"(?<![\w@#])([A-ZÀ-Þ][a-zß-ÿ]{{2,14}})\s+({_PREFIX})([A-ZÀ-Þ][a-zß-ÿ'’-]{{2,20}})(?![\w-])")
+_A_PLACE = re.compile(
+    r"(?:straat|laan|weg|plein|kade|gracht|singel|dijk|dreef|park|brug|markt|haven|buurt|wijk|school|college|kerk|hal|arena"
+    r"|museum|huis|tuin|boulevard|noord|zuid|oost|west|centrum|centraal|flat|zaal|theater|stadion)$"
+)
+_AS_A_PLACE = re.compile(r"\b(?:op|in|aan|bij|langs|over|van|naar) (?:de|het|'t) $", re.IGNORECASE)
+"""People are not said with an article; streets and squares named after them are."""
 _NAMED_BY = re.compile(
     r"(?:(?:ik ben|mijn naam is|naam|heet|genaamd|op naam van|groet(?:en|jes)?"
     r"|namens|buurman|buurvrouw|zoon(?:tje)?|dochter(?:tje)?|moeder|vader"
@@ -163,7 +185,7 @@ def _numbers(text: str) -> Iterator[Evidence]:
 
 
 def _homes(text: str) -> Iterator[Evidence]:
-    """Addresses where somebody lives. A bare `Street 12` in a message about the street is the place of a report."""
+    """Addresses where somebody lives. `Street 12` in a report of a lamp or a container is the place of the report."""
     for found in _POSTCODE.finditer(text):
         if any(letter.isdigit() for letter in found[0].split()[-1]) and len(found[0]) > 7:
             yield _clue(PiiKind.ADDRESS, text, *found.span())
@@ -171,7 +193,8 @@ def _homes(text: str) -> Iterator[Evidence]:
         before = text[max(0, found.start() - 40) : found.start()]
         if _PLACE_OF_REPORT.search(before):
             continue
-        if _LIVES.search(text) or _FLOOR.search(found[1]) or _INDOORS.search(text) or _PERSON.search(before):
+        somebodys = _LIVES.search(text) or _FLOOR.search(found[1]) or _INDOORS.search(text)
+        if somebodys or _SOMEBODYS.search(before) or not _PUBLIC_THING.search(text):
             yield _clue(PiiKind.ADDRESS, text, *found.span(1))
 
 
@@ -181,7 +204,10 @@ def _names(text: str) -> Iterator[Evidence]:
     for found in _FULL.finditer(text):
         before = text[max(0, found.start() - 24) : found.start()]
         at_end = not text[found.end() :].strip(" .!,)\n") and bool(re.search(r"[.!?,\n]\s*$", before))
-        if not _OFFICE.search(before) and (_NAMED_BY.search(before) or (at_end and len(text) > 60)):
+        first, last = found[1].casefold(), found[3].casefold()
+        if _OFFICE.search(before) or _AS_A_PLACE.search(before) or last in WELL_KNOWN or _A_PLACE.search(last):
+            continue
+        if first in FIRST_NAMES or _NAMED_BY.search(before) or (at_end and len(text) > 60):
             yield _clue(PiiKind.NAME, text, *found.span())
 
 
