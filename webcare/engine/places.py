@@ -36,8 +36,13 @@ _GENERIC_START = re.compile(
 )
 
 
+_LOOKED_AT = 1500
+"""Characters: whoever reports something names the place before that."""
+
+
 def place_in(text: str, personal: Sequence[Evidence] = ()) -> tuple[int, int] | None:
     """Where the public place that `text` names stands, or None. What is in `personal` is somebody's home."""
+    text = text[:_LOOKED_AT]
     for pattern in (_CORNER, _SLASHED, _NAMED):
         for found in pattern.finditer(text):
             start, end = found.span()
