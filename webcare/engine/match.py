@@ -241,8 +241,11 @@ def _gathered(bag: Bag, at: int, places: dict[str, list[int]], sentences: list[i
 def _without_overlap(hits: list[Hit]) -> list[Hit]:
     hits.sort(key=_heaviest)
     kept: list[Hit] = []
+    taken: set[int] = set()
     for hit in hits:
-        if all(hit.last < other.first or hit.first > other.last for other in kept):
+        words = range(hit.first, hit.last + 1)
+        if taken.isdisjoint(words):
+            taken.update(words)
             kept.append(hit)
     return kept
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -11,11 +12,17 @@ from textual.content import Content
 from textual.message import Message as UiMessage
 from textual.widgets import Input
 
+from webcare.engine.text import shown
 from webcare.tui.labels import Labels
 
 
 class Line(Input):
     """One line that takes whatever is pasted: lines under each other become one."""
+
+    @property
+    def _value(self) -> Text:
+        """What is drawn of the line: a sign in the place of each character that a terminal would obey or hide."""
+        return Text("".join(shown(letter).replace("\n", " ") or "·" for letter in self.value), no_wrap=True, end="")
 
     def _on_paste(self, event: events.Paste) -> None:
         joined = " ".join(event.text.split())
