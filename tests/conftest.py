@@ -12,9 +12,7 @@ settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--update-golden", action="store_true", help="write the golden texts anew; read the difference"
-    )
+    parser.addoption("--update-golden", action="store_true", help="write the golden texts anew; read the difference")
 
 
 @pytest.fixture(autouse=True)

@@ -24,9 +24,7 @@ def test_an_answer_holds_what_the_contract_says(webcare: Webcare) -> None:
     assert (said.code, said.err) == (0, "")
     assert (told["schema_version"], told["city"], told["channel"]) == (1, "rotterdam", "twitter")
     assert told["text"] == SHOPPING
-    assert {"topic", "subject", "kind", "sentiment", "urgency", "language", "addressed"} <= set(
-        told["understood"]
-    )
+    assert {"topic", "subject", "kind", "sentiment", "urgency", "language", "addressed"} <= set(told["understood"])
     assert {"contains_pii", "signals", "advice", "confidence", "evidence"} <= set(told["understood"])
     for clue in told["understood"]["evidence"]:
         assert SHOPPING[clue["start"] : clue["end"]] == clue["excerpt"]
@@ -61,18 +59,16 @@ def test_the_other_three_only_read_along(city: str, webcare: Webcare) -> None:
 
 
 def test_the_same_seed_gives_the_same_bytes(process: Process) -> None:
-    runs = [
-        process("answer", SHOPPING, "--city", "rotterdam", "--json", "--seed", "7").stdout for _ in range(2)
-    ]
+    runs = [process("answer", SHOPPING, "--city", "rotterdam", "--json", "--seed", "7").stdout for _ in range(2)]
     assert runs[0] == runs[1]
     assert runs[0]
 
 
 def test_another_seed_gives_other_words_somewhere(webcare: Webcare) -> None:
     texts = {
-        webcare(
-            "answer", SHOPPING, "--city", "rotterdam", "--channel", "twitter", "--json", "--seed", str(seed)
-        ).json["reply"]["text"]
+        webcare("answer", SHOPPING, "--city", "rotterdam", "--channel", "twitter", "--json", "--seed", str(seed)).json[
+            "reply"
+        ]["text"]
         for seed in range(12)
     }
     assert len(texts) > 1
@@ -188,7 +184,5 @@ def test_compare_stacks_cities_that_do_not_fit(webcare: Webcare, monkeypatch: py
 
 
 def test_a_variant_can_be_compared_with_its_own_city(webcare: Webcare) -> None:
-    told = webcare(
-        "compare", "Wanneer is het stadhuis open?", "--city", "utrecht,utrecht@2025", "--json"
-    ).json
+    told = webcare("compare", "Wanneer is het stadhuis open?", "--city", "utrecht,utrecht@2025", "--json").json
     assert list(told["cities"]) == ["utrecht", "utrecht@2025"]

@@ -80,9 +80,7 @@ def test_a_schema_is_json(kind: str, webcare: Webcare) -> None:
     assert webcare("schema", kind).json["$schema"] == "http://json-schema.org/draft-07/schema#"
 
 
-def test_locate_says_where_everything_is(
-    webcare: Webcare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_locate_says_where_everything_is(webcare: Webcare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WEBCARE_DATA", str(tmp_path / "gegevens"))
     told = webcare("locate", "--json").json
     assert told["policies"] == str(ROOT / "policies")

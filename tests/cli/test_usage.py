@@ -45,17 +45,11 @@ WRONG = [
     pytest.param(["answer", "x", "--city", "utrecht", "--stdin"], "niet allebei", id="two texts"),
     pytest.param(["answer", "x", "--city", "roterdam"], 'Er is geen gemeente "roterdam".', id="a city"),
     pytest.param(["answer", "x", "--city", "roterdam"], 'Bedoelde je "rotterdam"?', id="the nearest city"),
-    pytest.param(
-        ["answer", "x", "--city", "utrecht", "--channel", "twiter"], 'Bedoelde je "twitter"?', id="a channel"
-    ),
-    pytest.param(
-        ["answer", "x", "--city", "utrecht", "--addressed", "yess"], 'Bedoelde je "yes"?', id="a choice"
-    ),
+    pytest.param(["answer", "x", "--city", "utrecht", "--channel", "twiter"], 'Bedoelde je "twitter"?', id="a channel"),
+    pytest.param(["answer", "x", "--city", "utrecht", "--addressed", "yess"], 'Bedoelde je "yes"?', id="a choice"),
     pytest.param(["compare"], "een van de twee", id="nothing to compare"),
     pytest.param(["compare", "x", "--scenario", "y"], "een van de twee", id="two things to compare"),
-    pytest.param(
-        ["compare", "x", "--city", "utrecht,utrect"], 'Bedoelde je "utrecht"?', id="one city of several"
-    ),
+    pytest.param(["compare", "x", "--city", "utrecht,utrect"], 'Bedoelde je "utrecht"?', id="one city of several"),
     pytest.param(["compare", "x", "--city", "utrecht,utrecht"], "staat er twee keer", id="a city twice"),
     pytest.param(["compare", "x", "--city", ","], 'Er is geen gemeente ","', id="only a comma"),
     pytest.param(["check", "utrect"], 'Bedoelde je "utrecht"?', id="a name to check"),

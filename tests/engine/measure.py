@@ -49,9 +49,9 @@ class Costly(NamedTuple):
     personal_data_false: tuple[int, int]
 
 
-def held_back(id: str) -> bool:
+def held_back(message_id: str) -> bool:
     """Whether this message belongs to the third that nobody tunes on."""
-    return crc32(id.encode()) % 3 == 0
+    return crc32(message_id.encode()) % 3 == 0
 
 
 def rows(lexicon: Lexicon) -> list[Row]:

@@ -1,6 +1,7 @@
 """The dice are loaded: by the seed, and by nothing else."""
 
 import pytest
+
 from webcare.engine.chance import pick
 
 THREE = ("een", "twee", "drie")

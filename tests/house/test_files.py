@@ -53,9 +53,7 @@ def test_every_package_down_to_the_last_is_pinned(root: Path) -> None:
     """And within the bounds of pyproject.toml, or nobody could install it."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     pins = pinned(root)
-    asked = [
-        Requirement(line) for line in [*project["dependencies"], *project["optional-dependencies"]["dev"]]
-    ]
+    asked = [Requirement(line) for line in [*project["dependencies"], *project["optional-dependencies"]["dev"]]]
     seen: set[tuple[str, str]] = set()
     while asked:
         wanted = asked.pop()
@@ -75,6 +73,4 @@ def needs(name: str, extra: str) -> list[Requirement]:
     except PackageNotFoundError:
         return []
     requirements = [Requirement(line) for line in lines]
-    return [
-        wanted for wanted in requirements if not wanted.marker or wanted.marker.evaluate({"extra": extra})
-    ]
+    return [wanted for wanted in requirements if not wanted.marker or wanted.marker.evaluate({"extra": extra})]

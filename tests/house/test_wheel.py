@@ -48,9 +48,7 @@ def test_the_installed_program_plays_with_its_own_content(
     installed, elsewhere = tmp_path / "installed", tmp_path / "elsewhere"
     (elsewhere / "policies").mkdir(parents=True)
     (elsewhere / "policies" / "verzonnen.yaml").write_text("city: verzonnen\n", encoding="utf-8")
-    python(
-        "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(installed), str(wheel)
-    )
+    python("-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(installed), str(wheel))
 
     def cities() -> set[str]:
         said = python("-m", "webcare", "cities", "--json", cwd=elsewhere, path=installed)

@@ -129,9 +129,7 @@ def test_a_file_that_does_not_exist_cannot_be_loaded(folders: Folders) -> None:
         pytest.param({"named": True}, {"named": False}, False, id="yes is not no"),
     ],
 )
-def test_a_condition_covers_another(
-    wider: dict[str, object], narrower: dict[str, object], *, expected: bool
-) -> None:
+def test_a_condition_covers_another(wider: dict[str, object], narrower: dict[str, object], *, expected: bool) -> None:
     assert covers(When.model_validate(wider), When.model_validate(narrower)) is expected
 
 

@@ -94,9 +94,7 @@ def test_a_kill_at_any_moment_loses_no_finished_step(tmp_path: Path) -> None:
 
 def test_personal_data_never_reaches_the_disk(records: Records) -> None:
     exercise = records.begin("a", "utrecht", 0)
-    records.append(
-        exercise, {"move": "wrote", "text": "mijn bsn is 111222333", "channel": "facebook", "name": ""}
-    )
+    records.append(exercise, {"move": "wrote", "text": "mijn bsn is 111222333", "channel": "facebook", "name": ""})
     records.close()
     raw = b"".join(path.read_bytes() for path in records.path.parent.iterdir())
     assert b"mijn bsn is" in raw
@@ -132,9 +130,7 @@ def test_a_file_damaged_while_it_is_open_is_a_sentence(records: Records) -> None
         records.unfinished()
 
 
-def test_a_file_that_another_program_holds_is_a_sentence(
-    records: Records, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_another_program_holds_is_a_sentence(records: Records, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("webcare.store.records._PATIENCE", 0.05)
     hurried = Records(records.path)
     exercise = hurried.begin("a", "utrecht", 0)

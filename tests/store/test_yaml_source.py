@@ -24,9 +24,7 @@ def problems_of(text: str) -> tuple[Problem, ...]:
 
 
 TRAPS = [
-    pytest.param(
-        "a: 1\nb: 2\na: 3\n", 3, 1, "staat hier voor de tweede keer; de eerste staat op regel 1", id="twice"
-    ),
+    pytest.param("a: 1\nb: 2\na: 3\n", 3, 1, "staat hier voor de tweede keer; de eerste staat op regel 1", id="twice"),
     pytest.param("open: no\n", 1, 7, 'schrijf dan false; is het tekst, schrijf "no"', id="no"),
     pytest.param("a: {b: Yes}\n", 1, 8, "schrijf dan true", id="Yes in braces"),
     pytest.param("a: [on, off]\n", 1, 5, "ja of nee", id="on in a list"),
@@ -62,9 +60,7 @@ TRAPS = [
     pytest.param(f"a: {'[' * 41}{']' * 41}\n", 1, 43, "lagen diep", id="too deep"),
     pytest.param("[" * 300_000, 1, 41, "lagen diep", id="a bomb of brackets"),
     pytest.param("- " * 20_000 + "a", 1, 81, "lagen diep", id="a bomb of dashes"),
-    pytest.param(
-        "".join(" " * depth + "a:\n" for depth in range(60)), 41, 41, "lagen diep", id="too deep, in blocks"
-    ),
+    pytest.param("".join(" " * depth + "a:\n" for depth in range(60)), 41, 41, "lagen diep", id="too deep, in blocks"),
 ]
 
 

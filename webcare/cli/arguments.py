@@ -34,9 +34,7 @@ def parsed(argv: Sequence[str], lang: str) -> argparse.Namespace:
         name = part.split("=", maxsplit=1)[0]
         if name.startswith("--") and name not in _OPTIONS:
             near = did_you_mean(name, _OPTIONS, lang)
-            raise UsageError(
-                _pointing(word(lang, "unknown-option", name=name[:60], near=near), "webcare", lang)
-            )
+            raise UsageError(_pointing(word(lang, "unknown-option", name=name[:60], near=near), "webcare", lang))
     return parser.parse_args(argv)
 
 
@@ -63,9 +61,7 @@ def language(argv: Sequence[str], environment: Mapping[str, str]) -> str:
             given = argv[at + 1]
         if given in LANGUAGES:
             return given
-    locale = next(
-        (found for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (found := environment.get(name))), ""
-    )
+    locale = next((found for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (found := environment.get(name))), "")
     return "en" if re.match(r"en(?:glish)?(?:[_.@-]|$)", locale, re.IGNORECASE) else "nl"
 
 
@@ -152,13 +148,9 @@ def _parser(lang: str) -> _Parser:
     layout = type("_Told", (_Layout,), {"lang": lang})
     say: dict[str, Any] = {"allow_abbrev": False, "add_help": False, "formatter_class": layout}
     examples = f"{word(lang, 'examples')}:\n{EXAMPLES.en if lang == 'en' else EXAMPLES.nl}"
-    parser: _Parser = parser_class(
-        prog="webcare", description=_wrapped(word(lang, "about")), epilog=examples, **say
-    )
+    parser: _Parser = parser_class(prog="webcare", description=_wrapped(word(lang, "about")), epilog=examples, **say)
     title, metavar = word(lang, "commands"), word(lang, "command")
-    commands: Any = parser.add_subparsers(
-        title=title, metavar=metavar, dest="command", parser_class=parser_class
-    )
+    commands: Any = parser.add_subparsers(title=title, metavar=metavar, dest="command", parser_class=parser_class)
     for name, about in COMMANDS.items():
         text = about.en if lang == "en" else about.nl
         below = commands.add_parser(name, help=text, description=_wrapped(_sentence(text)), **say)

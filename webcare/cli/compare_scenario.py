@@ -106,9 +106,7 @@ def _cell(item: Item | None, lang: str) -> str:
 def _ending(one: Exercise, came_to: Outcome, lang: str, room: int) -> list[str]:
     people = [f"{citizen.name} {citizen.mood:+d}" for citizen in came_to.citizens]
     spent = came_to.spent
-    minutes = word(
-        lang, "minutes", send=spent.send / 60, interact=spent.interact / 60, monitor=spent.monitor / 60
-    )
+    minutes = word(lang, "minutes", send=spent.send / 60, interact=spent.interact / 60, monitor=spent.monitor / 60)
     out = wrapped(came_to.says, room, f"{one.city}: ", "  ")
     out += wrapped(f"{word(lang, 'moods')}: {', '.join(people)}", room, "  ", "    ")
     return out + wrapped(minutes, room, "  ", "    ")

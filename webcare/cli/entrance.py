@@ -47,9 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _environment() -> Mapping[str, str]:
     """The variables that name the locale; where a system has none, its own word for it."""
-    if sys.platform == "win32" and not any(
-        os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")
-    ):
+    if sys.platform == "win32" and not any(os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")):
         from locale import getlocale
 
         return {"LANG": getlocale()[0] or ""}

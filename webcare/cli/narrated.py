@@ -21,9 +21,7 @@ from webcare.exercise.transcript import clock_time, reasons_in_words
 SENTENCES: Mapping[str, In] = MappingProxyType(
     {
         "arrived": In("{time} {name} schrijft op {channel}:", "{time} {name} writes on {channel}:"),
-        "noticed": In(
-            "{time} {city} leest het bericht van {name}.", "{time} {city} reads the message of {name}."
-        ),
+        "noticed": In("{time} {city} leest het bericht van {name}.", "{time} {city} reads the message of {name}."),
         "deed": In("{time} {city} kiest: {effort}, {action}.", "{time} {city} chooses: {effort}, {action}."),
         "chosen": In("{time} Jij koos: {effort}, {action}.", "{time} You chose: {effort}, {action}."),
         "reply": In("Antwoord aan {name}:", "Reply to {name}:"),
@@ -39,9 +37,7 @@ SENTENCES: Mapping[str, In] = MappingProxyType(
         "nobody": In("iemand", "somebody"),
         "you": In("jij", "you"),
         "ended": In("{time} Einde van de oefening.", "{time} End of the exercise."),
-        "citizen": In(
-            "{name}: stemming {mood}, {answered}, {helped}.", "{name}: mood {mood}, {answered}, {helped}."
-        ),
+        "citizen": In("{name}: stemming {mood}, {answered}, {helped}.", "{name}: mood {mood}, {answered}, {helped}."),
         "answered": In("kreeg antwoord na {minutes} minuten", "was answered after {minutes} minutes"),
         "unanswered": In("kreeg geen antwoord", "was not answered"),
         "helped": In("geholpen", "helped"),

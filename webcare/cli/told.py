@@ -148,9 +148,7 @@ def lines(found: Answer, lang: str, room: int) -> list[str]:
 
 def _labels(understood: Understanding, lang: str) -> str:
     parts = [understood.subject]
-    parts += [
-        named(value.value, lang) for value in (understood.kind, understood.sentiment, understood.urgency)
-    ]
+    parts += [named(value.value, lang) for value in (understood.kind, understood.sentiment, understood.urgency)]
     parts += sorted(named(signal.value, lang) for signal in understood.signals)
     return ", ".join(parts)
 

@@ -80,9 +80,7 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "another number gives other words; the same number always the same (default 0)",
         ),
         "city": In("de gemeente, zoals den-haag", "the city, such as den-haag"),
-        "cities": In(
-            "een of meer gemeenten, met komma's ertussen", "one or more cities, with commas between"
-        ),
+        "cities": In("een of meer gemeenten, met komma's ertussen", "one or more cities, with commas between"),
         "channel": In(
             "twitter, facebook, instagram, linkedin of whatsapp (standaard facebook)",
             "twitter, facebook, instagram, linkedin or whatsapp (default facebook)",
@@ -132,9 +130,7 @@ WORDS: Mapping[str, In] = MappingProxyType(
         "behaviour": In("gedrag", "behaviour"),
         "card": In("kaart", "card"),
         "no-use": In("nergens gebruikt", "used nowhere"),
-        "and-more": In(
-            "… en nog {count} plaatsen (alles: --json)", "… and {count} more places (all: --json)"
-        ),
+        "and-more": In("… en nog {count} plaatsen (alles: --json)", "… and {count} more places (all: --json)"),
         "one-file": In("1 bestand", "1 file"),
         "files": In("{count} bestanden", "{count} files"),
         "all-good": In("{files}, niets aan te merken.", "{files}, nothing to remark."),

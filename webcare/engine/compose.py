@@ -168,7 +168,7 @@ def _parts(
     slots: _Slots,
     keys: tuple[object, ...],
 ) -> list[_Part]:
-    parts = []
+    parts: list[_Part] = []
     for name in names:
         piece = city.pieces[name]
         wording = piece.line(facts)

@@ -66,7 +66,8 @@ _DOCUMENT = re.compile(
 _STREET = (
     r"(?:(?:[A-ZÀ-Þ][\w'’-]*[ ]){0,3}[\w'’-]*(?:straat|laan|weg|plein|kade|gracht|singel|dijk|hof|steeg|dreef|plantsoen"
     r"|pad|park|markt|haven|wal|burg|hage|berg|oord|boulevard|baan|hoven|erf|kamp|ring|veld|donk|straatje|poort|weide)"
-    r"|(?:[Ll]aan|[Pp]lein|[Ww]eg|[Hh]of|[Kk]ade) (?:van|der|den|de) (?:(?:de|den|der|het) )?[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)"
+    r"|(?:[Ll]aan|[Pp]lein|[Ww]eg|[Hh]of|[Kk]ade) (?:van|der|den|de) (?:(?:de|den|der|het) )?"
+    r"[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*)?)"
 )
 _HOME = re.compile(
     rf"(?<!\w)({_STREET}\s+\d{{1,4}}(?:\s?-\s?\d{{1,3}}|\s?[a-zA-Z](?!\w)|\s+(?:bis|hs|huis|\w+hoog|[IVX]+)\b)?)(?![\w:])"

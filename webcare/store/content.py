@@ -227,9 +227,7 @@ def load_scenario(folders: Folders, slug: str, language: Tongue = "nl") -> Scena
 def load_scenarios(folders: Folders, language: Tongue = "nl") -> tuple[Scenario, ...]:
     """Every scenario, in the order of their number."""
     found = each(Scenario, yaml_files(folders.scenarios), in_tongue(language))
-    return tuple(
-        sorted((file.model for file in found), key=lambda scenario: (scenario.number, scenario.slug))
-    )
+    return tuple(sorted((file.model for file in found), key=lambda scenario: (scenario.number, scenario.slug)))
 
 
 def load_reactions(folders: Folders, language: Tongue = "nl") -> Reactions:

@@ -14,9 +14,7 @@ class ContentError(Exception):
 class NotFoundError(ContentError):
     """A city, scenario or file of this name does not exist."""
 
-    def __init__(
-        self, problem: Problem, *, name: str, nearest: str = "", names: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, problem: Problem, *, name: str, nearest: str = "", names: tuple[str, ...] = ()) -> None:
         super().__init__((problem,))
         self.name = name
         self.nearest = nearest

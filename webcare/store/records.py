@@ -180,9 +180,7 @@ class Records:
         except (ValueError, KeyError) as error:
             raise self._refusal("damaged", str(error)) from None
 
-    def _refusal(
-        self, why: Literal["damaged", "busy", "read-only", "newer", "other"], detail: str
-    ) -> RecordsError:
+    def _refusal(self, why: Literal["damaged", "busy", "read-only", "newer", "other"], detail: str) -> RecordsError:
         says = sentence(self._language, f"records-{why}", file=self.path, why=detail)
         return RecordsError(why, says)
 

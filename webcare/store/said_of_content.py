@@ -43,9 +43,7 @@ OF_CONTENT: Mapping[str, In] = MappingProxyType(
             en='no city has an account "{name}". There are: {names}.',
         ),
         "twice": In(nl='"{name}" staat er twee keer.', en='"{name}" stands here twice.'),
-        "number-twice": In(
-            nl="nummer {number} is ook dat van {other}.", en="number {number} is also that of {other}."
-        ),
+        "number-twice": In(nl="nummer {number} is ook dat van {other}.", en="number {number} is also that of {other}."),
         "last-rule": In(
             nl="de allerlaatste afspraak mag geen voorwaarde hebben: anders weet de gemeente soms niets.",
             en="the very last rule must have no condition, or the city sometimes knows nothing.",

@@ -21,10 +21,7 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
         "unreadable": In("dit bestand is niet te lezen: {why}.", "this file cannot be read: {why}."),
         "no-file": In("hier is geen gewoon bestand.", "there is no plain file here."),
         "too-big": In(
-            nl=(
-                "dit bestand is {size} groot; meer dan 1 MB wordt niet gelezen. Verdeel het "
-                "over meer bestanden."
-            ),
+            nl=("dit bestand is {size} groot; meer dan 1 MB wordt niet gelezen. Verdeel het over meer bestanden."),
             en="this file is {size}; more than 1 MB is not read. Divide it over several files.",
         ),
         "not-utf8": In(
@@ -47,10 +44,7 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
         ),
         "empty": In("dit bestand is leeg.", "this file is empty."),
         "no-mapping": In(
-            nl=(
-                "bovenaan hoort een naam met een dubbele punt te staan, zoals `city: "
-                "rotterdam`; hier staat {found}."
-            ),
+            nl=("bovenaan hoort een naam met een dubbele punt te staan, zoals `city: rotterdam`; hier staat {found}."),
             en="the top must be a name and a colon, such as `city: rotterdam`; here stands {found}.",
         ),
         "no-list": In(
@@ -117,23 +111,15 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
             en="<< merges another piece in. We do not read that: write the piece out.",
         ),
         "duplicate": In(
-            nl=(
-                '"{key}" staat hier voor de tweede keer; de eerste staat op regel {line}. Eén '
-                "van de twee moet weg."
-            ),
-            en=(
-                '"{key}" stands here for the second time; the first is on line {line}. One of '
-                "the two must go."
-            ),
+            nl=('"{key}" staat hier voor de tweede keer; de eerste staat op regel {line}. Eén van de twee moet weg.'),
+            en=('"{key}" stands here for the second time; the first is on line {line}. One of the two must go.'),
         ),
         "key-no-text": In(
             nl="hier hoort een naam voor de dubbele punt te staan, geen lijst of blok.",
             en="a name belongs before the colon here, not a list or a block.",
         ),
         "key-quotes": In(
-            nl=(
-                'als naam leest YAML {found} als ja, nee of niets. Schrijf "{found}" tussen aanhalingstekens.'
-            ),
+            nl=('als naam leest YAML {found} als ja, nee of niets. Schrijf "{found}" tussen aanhalingstekens.'),
             en='as a name YAML reads {found} as yes, no or nothing. Write "{found}" in quotes.',
         ),
         "boolean": In(
@@ -212,10 +198,7 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
                 'na een \\ tussen dubbele aanhalingstekens hoort n, t, ", \\ of een code. '
                 "Schrijf \\\\ voor het teken zelf."
             ),
-            en=(
-                'after a \\ in double quotes comes n, t, ", \\ or a code. Write \\\\ for the '
-                "character itself."
-            ),
+            en=('after a \\ in double quotes comes n, t, ", \\ or a code. Write \\\\ for the character itself.'),
         ),
         "yaml": In("dit is geen geldige YAML ({why}).", "this is not valid YAML ({why})."),
         # the shape of the file

@@ -50,9 +50,7 @@ def json_schema(kind: Kind) -> dict[str, Any]:
         schema_generator=_AsAuthorsWrite,
     )
     told = _field_docs(models)
-    definitions = {
-        name: _draft_07(_described(shape, told.get(name, {}))) for name, shape in whole["$defs"].items()
-    }
+    definitions = {name: _draft_07(_described(shape, told.get(name, {}))) for name, shape in whole["$defs"].items()}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": f"webcare {kind}",

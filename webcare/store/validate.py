@@ -66,9 +66,7 @@ def _problems(error: ValidationError, model: Any, source: Source, say: Say) -> t
     return tuple(sorted(set(found)))
 
 
-def _by_place(
-    error: ValidationError, source: Source
-) -> Iterator[tuple[tuple[str | int, ...], list[ErrorDetails]]]:
+def _by_place(error: ValidationError, source: Source) -> Iterator[tuple[tuple[str | int, ...], list[ErrorDetails]]]:
     """The errors gathered per place of the file. Of a union only what fits what stands there is kept."""
     places: dict[tuple[str | int, ...], list[ErrorDetails]] = {}
     for detail in error.errors(include_url=False):
@@ -88,9 +86,7 @@ def _by_place(
         if blockish and wordish:
             is_block = isinstance(details[0]["input"], dict)
             yield path, blockish if is_block else wordish
-        elif deeper and (
-            details[0]["type"] == "too_short" or (wordish and isinstance(details[0]["input"], dict))
-        ):
+        elif deeper and (details[0]["type"] == "too_short" or (wordish and isinstance(details[0]["input"], dict))):
             # Too few because those that stand there are wrong, or a word was wanted where a block is meant.
             continue
         else:
@@ -113,9 +109,7 @@ def _real(node: yaml.Node, loc: Sequence[str | int]) -> tuple[str | int, ...]:
     return tuple(kept)
 
 
-def _told(
-    path: tuple[str | int, ...], details: list[ErrorDetails], model: Any, source: Source, say: Say
-) -> Problem:
+def _told(path: tuple[str | int, ...], details: list[ErrorDetails], model: Any, source: Source, say: Say) -> Problem:
     """One place's errors as one problem."""
     detail = details[0]
     if path[-1:] == ("[key]",):
@@ -156,9 +150,7 @@ def _sentence(detail: ErrorDetails, details: list[ErrorDetails], say: Say) -> st
         names = _expected(details)
         if not isinstance(given, str):
             return say("unknown-value", name=found, names=listed(names, 30))
-        return say(
-            "unknown-value", name=excerpt(given), names=listed(names, 30), nearest=nearest(given, names)
-        )
+        return say("unknown-value", name=excerpt(given), names=listed(names, 30), nearest=nearest(given, names))
     if sort == "string_type" and isinstance(given, (int, float)):
         return say("wants-quotes", found=found)
     if sort in _PLAIN:

@@ -42,9 +42,7 @@ def failed_examples(shelf: Shelf, only: Sequence[str], language: Tongue) -> Foun
         for index, rule in enumerate(getattr(shelf.national.model.rules, block)):
             for path, example, wanted in _examples(rule, ("rules", block, index)):
                 found = [(name, answered(city, example, shelf.lexicon)) for name, city in cities.items()]
-                wrong = [
-                    (name, one) for name, one in found if (one.decision.rule.id == rule.id) is not wanted
-                ]
+                wrong = [(name, one) for name, one in found if (one.decision.rule.id == rule.id) is not wanted]
                 # Safety holds everywhere; what comes last is what some city must come down to.
                 if wrong and (block == "first" or not wanted or len(wrong) == len(cities)):
                     says = _why(wrong[0][1], rule, wanted=wanted, language=language)

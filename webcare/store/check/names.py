@@ -144,9 +144,7 @@ def _of(city: Policy, say: Say) -> Say:
     return told
 
 
-def _wrong_of(
-    file: File[Any], block: str, entries: Sequence[Any], subjects: frozenset[str], say: Say
-) -> Found:
+def _wrong_of(file: File[Any], block: str, entries: Sequence[Any], subjects: frozenset[str], say: Say) -> Found:
     options = {*map(str, Topic), *subjects, *(("standaard",) if block == "referrals" else ())}
     for index, entry in enumerate(entries):
         if subjects and entry.of not in options:

@@ -99,9 +99,7 @@ def _take_lexicon(shelf: Shelf, folder: Path) -> None:
     shelf.topics = shelf.take_all(TopicWords, yaml_files(folder / "onderwerpen"))
     others = [path for path in yaml_files(folder) if path.stem not in single]
     shelf.cues = shelf.take_all(CueWords, others)
-    found: dict[str, Any] = {
-        name: shelf.take(model, folder / f"{name}.yaml") for name, model in single.items()
-    }
+    found: dict[str, Any] = {name: shelf.take(model, folder / f"{name}.yaml") for name, model in single.items()}
     if all(found.values()):
         shelf.lexicon = compiled(
             Vocabulary(

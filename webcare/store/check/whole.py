@@ -89,9 +89,7 @@ def _needs_all_cities(chosen: set[str], shelf: Shelf) -> bool:
 
 def _known(folders: Folders) -> set[Path]:
     """The files of the content folders."""
-    return {
-        path.resolve() for folder in (folders.policies, folders.scenarios) for path in folder.rglob("*.yaml")
-    }
+    return {path.resolve() for folder in (folders.policies, folders.scenarios) for path in folder.rglob("*.yaml")}
 
 
 def _files(name: str, folders: Folders, language: Tongue) -> list[Path]:

@@ -24,19 +24,13 @@ ALLOWED_NUMBERS = frozenset(
 )
 """Without spaces and hyphens."""
 
-ALLOWED_ADDRESSES = frozenset(
-    {"amsterdam.nl", "denhaag.nl", "rotterdam.nl", "utrecht.nl", "rotterdam.nl/parkeren"}
-)
+ALLOWED_ADDRESSES = frozenset({"amsterdam.nl", "denhaag.nl", "rotterdam.nl", "utrecht.nl", "rotterdam.nl/parkeren"})
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _SLOT_NAME = re.compile(r"[a-z-]+")
-_ADDRESS = re.compile(
-    r"(?<![\w.@-])(?:www\.)?((?:[\w-]+\.)+(?:nl|com|org|eu|net|info|amsterdam)(?:/[\w/.-]*\w)?)\b"
-)
-_NUMBER = re.compile(
-    r"(?<![\w.,-])(?:0\d{1,3}[- ]?\d{3,4}(?:[- ]?\d{2,4})*|14[- ]?0\d{2}|1[14][234])(?![\w%]|[.,]\d)"
-)
+_ADDRESS = re.compile(r"(?<![\w.@-])(?:www\.)?((?:[\w-]+\.)+(?:nl|com|org|eu|net|info|amsterdam)(?:/[\w/.-]*\w)?)\b")
+_NUMBER = re.compile(r"(?<![\w.,-])(?:0\d{1,3}[- ]?\d{3,4}(?:[- ]?\d{2,4})*|14[- ]?0\d{2}|1[14][234])(?![\w%]|[.,]\d)")
 _ACCOUNT = re.compile(r"(?<!\w)@\w+")
 
 _SAFE_WHERE: Mapping[str, str] = MappingProxyType(
@@ -136,9 +130,7 @@ def _in_text(file: File[Any], where: Path, text: str, slots: AbstractSet[str], s
 def _addresses(file: File[Any], where: Path, text: str, say: Say) -> Found:
     for found in _ADDRESS.finditer(text):
         if found[1].lower() not in ALLOWED_ADDRESSES:
-            yield at(
-                file, where, say("address-unknown", found=found[1], names=listed(sorted(ALLOWED_ADDRESSES)))
-            )
+            yield at(file, where, say("address-unknown", found=found[1], names=listed(sorted(ALLOWED_ADDRESSES))))
     for found in _NUMBER.finditer(text):
         if re.sub(r"[- ]", "", found[0]) not in ALLOWED_NUMBERS:
             yield at(file, where, say("number-unknown", found=found[0]))

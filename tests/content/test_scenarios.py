@@ -1,0 +1,350 @@
+"""The scenarios as they ship: complete, played to the end by every city, fair, and different where policies differ."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import get_args
+
+import pytest
+
+from tests.content.conftest import CITIES, FOLDERS
+from webcare.domain.action import Action
+from webcare.domain.channel import Channel
+from webcare.domain.message import Message
+from webcare.domain.scenario import Manner, Occasion, Scenario
+from webcare.engine.city import City
+from webcare.engine.match import Lexicon
+from webcare.engine.personal_data import personal_data
+from webcare.engine.understand import understand
+from webcare.exercise.moves import Advance, Overruled, Turned
+from webcare.exercise.outcome import outcome
+from webcare.exercise.play import Exercise, begun, choices, played
+from webcare.exercise.script import faults, told
+from webcare.exercise.state import Item, World
+from webcare.exercise.transcript import as_text, transcript
+from webcare.store.content import load_reactions, load_scenarios, scenario_slugs
+
+SLUGS = scenario_slugs(FOLDERS)
+SCENARIOS = {scenario.slug: scenario for scenario in load_scenarios(FOLDERS)}
+PLAYED = [pytest.param(slug, city, id=f"{slug} in {city}") for slug in SLUGS for city in CITIES]
+Golden = Callable[[str, str], None]
+
+every_scenario = pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=SCENARIOS)
+
+
+@pytest.fixture(scope="session")
+def world(lexicon: Lexicon, cities: Mapping[str, City]) -> World:
+    return World(lexicon=lexicon, cities=cities, reactions=load_reactions(FOLDERS))
+
+
+def finished(exercise: Exercise, world: World) -> Exercise:
+    """This exercise played on to its end."""
+    while not exercise.is_over:
+        exercise = exercise.after(Advance(), world)
+    return exercise
+
+
+def scripted(exercise: Exercise) -> list[Item]:
+    """What stands in the script and came."""
+    return [item for item in exercise.now.items if item.occasion is None]
+
+
+def test_the_first_six_of_the_twenty_are_there() -> None:
+    assert {scenario.number for scenario in SCENARIOS.values()} >= {1, 2, 3, 8, 12, 20}
+
+
+@every_scenario
+def test_a_script_is_whole(scenario: Scenario) -> None:
+    assert not list(faults(scenario))
+    assert 4 <= len(scenario.messages) <= 8
+    assert len(scenario.endings) >= 3
+    assert scenario.dossier
+    assert scenario.goal.startswith("Je ")
+
+
+@every_scenario
+def test_every_line_tells_the_trainer_what_to_look_at(scenario: Scenario) -> None:
+    assert not [line.id for line in (*scenario.messages, *scenario.injects) if not line.note]
+
+
+@every_scenario
+def test_the_opening_messages_have_variants(scenario: Scenario) -> None:
+    assert not [line.id for line in scenario.messages if len(set(line.text)) < 2]
+
+
+@every_scenario
+def test_there_are_injects_by_time_and_by_condition_and_two_forks_on_what_the_city_does(scenario: Scenario) -> None:
+    assert [inject for inject in scenario.injects if inject.at is not None]
+    forks = {
+        (deed.message or deed.of, deed.action, deed.replied)
+        for inject in scenario.injects
+        for deed in (*inject.if_, *inject.unless)
+        if deed.action or deed.replied is not None
+    }
+    assert len(forks) >= 2
+
+
+@every_scenario
+def test_citizens_are_invented_and_go_by_a_first_name(scenario: Scenario) -> None:
+    assert all(re.fullmatch(r"[A-ZÀ-Þ][a-zß-ÿ]+", persona.name) for persona in scenario.personas.values())
+
+
+@every_scenario
+def test_everybody_introduced_has_something_to_say(scenario: Scenario) -> None:
+    assert set(scenario.personas) == {line.from_ for line in (*scenario.messages, *scenario.injects)}
+
+
+@every_scenario
+def test_no_text_knows_which_city_is_played(scenario: Scenario) -> None:
+    """Where the cities part is the policies' business; the one scenario about Utrecht names it in its dossier only."""
+    texts = [text for line in (*scenario.messages, *scenario.injects) for text in line.text]
+    texts += [ending.says for ending in scenario.endings]
+    assert not [text for text in texts if re.search(r"Amsterdam|Den Haag|Rotterdam|Utrecht", text)]
+
+
+@pytest.mark.parametrize("manner", get_args(Manner))
+def test_citizens_of_every_manner_have_words_for_every_occasion(world: World, manner: Manner) -> None:
+    lines = {occasion: world.reactions.manners[manner].get(occasion, ()) for occasion in get_args(Occasion)}
+    assert not [occasion for occasion, texts in lines.items() if len(set(texts)) < 4]
+    assert all("{plek}" in text for text in lines["gives-place"])
+    assert all("{details}" in text for text in lines["gives-details"])
+
+
+def test_no_two_occasions_share_a_line(world: World) -> None:
+    """Else ten minutes of feed would repeat a sentence."""
+    texts = [
+        text
+        for lines in world.reactions.manners.values()
+        for occasion, variants in lines.items()
+        if not occasion.startswith("gives-d")
+        for text in variants
+    ]
+    double = {text for text in texts if texts.count(text) > 1}
+    assert not double
+
+
+@every_scenario
+def test_an_opening_message_is_understood_to_be_about_what_it_is_about(lexicon: Lexicon, scenario: Scenario) -> None:
+    missed = []
+    for line in scenario.messages:
+        for text in line.text:
+            message = Message(text=text.replace("{stad}", "Rotterdam"), channel=line.channel, addressed=line.addressed)
+            found = understand(message, lexicon)
+            if line.about and not {found.topic.value, found.subject} & set(line.about):
+                missed.append((line.id, text, found.subject))
+    assert not missed
+
+
+# ------------------------------------------------------------------------------------------------- to the end
+
+
+@pytest.mark.parametrize(("slug", "city"), PLAYED)
+def test_a_scenario_comes_to_its_end_under_every_city(world: World, slug: str, city: str) -> None:
+    for seed in (0, 1):
+        over = played(SCENARIOS[slug], city, world, seed)
+        assert over.now.ending is not None
+        assert over.now.clock == over.scenario.lasts
+        assert [item for item in over.now.items if item.occasion], "nobody wrote back"
+        assert len(over.now.items) > len(over.scenario.messages)
+        assert not [item.id for item in over.now.items if re.search(r"[{}]", item.message.text)]
+        left = [item for item in over.now.items if item.done is None]
+        assert all(item.message.sent > over.scenario.lasts - 600 for item in left), "somebody was forgotten"
+
+
+@pytest.mark.parametrize(("slug", "city"), PLAYED)
+def test_the_same_seed_gives_the_same_bytes(world: World, slug: str, city: str) -> None:
+    first, second = (played(SCENARIOS[slug], city, world, 7) for _ in range(2))
+    assert json.dumps(transcript(first), ensure_ascii=False) == json.dumps(transcript(second), ensure_ascii=False)
+    assert as_text(first) == as_text(second)
+
+
+@every_scenario
+def test_seeds_vary_the_words_and_not_what_a_city_stands_for(world: World, scenario: Scenario) -> None:
+    runs = [played(scenario, "den-haag", world, seed) for seed in range(4)]
+    assert len({as_text(run) for run in runs}) == len(runs)
+    assert len({run.now.ending for run in runs}) == 1
+
+
+@every_scenario
+def test_cities_of_different_policy_end_differently(world: World, scenario: Scenario) -> None:
+    endings = {city: played(scenario, city, world).now.ending for city in CITIES}
+    assert len({ending.id for ending in endings.values() if ending}) >= 2
+
+
+@pytest.mark.parametrize(
+    ("slug", "endings"),
+    [
+        pytest.param(
+            "dagje-winkelen",
+            ("meegelezen", "meegelezen", "tip-raak", "meegelezen", "meegelezen"),
+            id="only Rotterdam speaks to the shopper",
+        ),
+        pytest.param(
+            "volle-container",
+            ("plek-gevraagd", "opgepakt", "doorverwezen", "doorverwezen", "zelf-doen"),
+            id="asked, taken in hand, or sent to the form",
+        ),
+        pytest.param(
+            "klacht-bejegening",
+            ("netjes", "gehoord", "netjes", "netjes", "dichte-deur"),
+            id="Den Haag lends an ear",
+        ),
+        pytest.param(
+            "oud-papier",
+            ("vrager-weet-het", "zelf-geregeld", "vrager-weet-het", "gericht-en-gehoord", "kijk-op-de-site"),
+            id="Utrecht tells the inner city",
+        ),
+        pytest.param(
+            "bsn-in-tweet",
+            ("nooit-herhaald", "nooit-herhaald", "nooit-herhaald", "nooit-herhaald", "beschermd-niet-geholpen"),
+            id="every city protects",
+        ),
+        pytest.param(
+            "webcare-gesloten",
+            (
+                "open-en-opgepakt",
+                "open-en-opgepakt",
+                "open-en-doorverwezen",
+                "open-en-doorverwezen",
+                "dicht-maar-wakker",
+            ),
+            id="closed, and awake in danger",
+        ),
+    ],
+)
+def test_what_each_city_comes_to(world: World, slug: str, endings: tuple[str, ...]) -> None:
+    assert CITIES == ("amsterdam", "den-haag", "rotterdam", "utrecht", "utrecht@2025")
+    found = (played(SCENARIOS[slug], city, world).now.ending for city in CITIES)
+    assert tuple(ending.id for ending in found if ending) == endings
+
+
+@pytest.mark.parametrize(
+    ("slug", "city", "message", "action", "ending"),
+    [
+        pytest.param("dagje-winkelen", "rotterdam", "kim-twee", "proactive", "te-veel-tips", id="a tip too many"),
+        pytest.param(
+            "dagje-winkelen", "rotterdam", "begrafenis", "proactive", "misplaatst", id="a tip for who grieves"
+        ),
+        pytest.param("dagje-winkelen", "rotterdam", "trein", "proactive", "slecht-gelezen", id="parking for the train"),
+        pytest.param("dagje-winkelen", "rotterdam", "winkelen", "watch", "meegelezen", id="no tip at all"),
+        pytest.param("volle-container", "den-haag", "vol", "watch", "onopgelost", id="a container only watched"),
+        pytest.param("volle-container", "amsterdam", "huisadres", "watch", "adres-open", id="an address left standing"),
+        pytest.param("klacht-bejegening", "den-haag", "uitgelachen", "watch", "stil", id="a complaint only watched"),
+        pytest.param("klacht-bejegening", "amsterdam", "uitgelachen", "answer", "dichte-deur", id="no private message"),
+        pytest.param("oud-papier", "utrecht", "wanneer", "answer", "vrager-weet-het", id="an answer and no advert"),
+        pytest.param("bsn-in-tweet", "utrecht", "nummer", "watch", "te-laat", id="a number left standing"),
+        pytest.param(
+            "webcare-gesloten", "utrecht@2025", "fietspad", "watch", "stil-bij-gevaar", id="silence in danger"
+        ),
+    ],
+)
+def test_another_branch_comes_to_another_end(
+    world: World, slug: str, city: str, message: str, action: str, ending: str
+) -> None:
+    over = played(SCENARIOS[slug], city, world)
+    assert Action(action) in choices(over, message)
+    branch = finished(over.after(Overruled(message, Action(action)), world), world)
+    assert branch.now.ending is not None
+    assert branch.now.ending.id == ending
+    assert over.now.ending != branch.now.ending
+
+
+@every_scenario
+def test_a_scenario_can_be_turned_to_any_city_halfway(world: World, scenario: Scenario) -> None:
+    exercise = begun(scenario, scenario.city or CITIES[0], world)
+    while exercise.now.clock < scenario.lasts // 2:
+        exercise = exercise.after(Advance(), world)
+    for city in CITIES:
+        turned = finished(exercise.after(Turned(city), world), world)
+        assert turned.now.ending == played(scenario, city, world).now.ending
+
+
+# ----------------------------------------------------------------------------------------------------- the traps
+
+
+@pytest.mark.parametrize("city", CITIES)
+@pytest.mark.parametrize("seed", range(6))
+def test_nobody_gets_two_tips_and_who_needs_none_gets_none(world: World, city: str, seed: int) -> None:
+    over = played(SCENARIOS["dagje-winkelen"], city, world, seed)
+    tips = [item.who for item in over.now.items if item.answer and item.answer.response.action is Action.PROACTIVE]
+    assert len(tips) == len(set(tips))
+    assert not {"bram", "fleur", "youssef", "marijke"} & set(tips)
+    assert bool(tips) == (city == "rotterdam")
+
+
+@pytest.mark.parametrize("city", CITIES)
+@pytest.mark.parametrize("seed", range(3))
+def test_a_number_that_was_exposed_is_never_repeated(world: World, city: str, seed: int) -> None:
+    over = played(SCENARIOS["bsn-in-tweet"], city, world, seed)
+    said = [item.answer.response.reply.text for item in over.now.items if item.answer and item.answer.response.reply]
+    said += [sent.post.text for sent in over.now.posts]
+    assert said
+    assert not [
+        text for text in said if re.search(r"111222333|123456782|06 ?1234|voorbeeld\.nl|De Bruin|Kerkstraat 12", text)
+    ]
+    written = as_text(over)
+    assert not [secret for secret in ("111222333", "123456782", "12345678", "p.devries@") if secret in written]
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_what_is_no_personal_data_is_simply_helped(world: World, city: str) -> None:
+    over = played(SCENARIOS["bsn-in-tweet"], city, world)
+    for id_ in ("zaak", "tegel"):
+        item = over.now.item(id_)
+        assert item.replied
+        assert item.answer is not None
+        assert Action.HIDE not in (item.answer.response.action, *item.answer.response.also)
+
+
+@pytest.mark.parametrize("city", CITIES)
+@pytest.mark.parametrize("seed", range(2))
+def test_danger_is_never_met_with_silence(world: World, city: str, seed: int) -> None:
+    over = played(SCENARIOS["webcare-gesloten"], city, world, seed)
+    for id_ in ("fietspad", "rook", "alarm"):
+        assert over.now.item(id_).replied, id_
+    answer = over.now.item("rook").answer
+    assert answer is not None
+    assert answer.response.reply is not None
+    assert "112" in answer.response.reply.text.split(".")[0]
+
+
+@pytest.mark.parametrize(("slug", "city"), PLAYED)
+def test_no_city_asks_for_private_data_where_everybody_reads_along(world: World, slug: str, city: str) -> None:
+    over = played(SCENARIOS[slug], city, world)
+    treated = [item.treatment for item in over.now.items if item.treatment]
+    assert treated
+    assert not [one for one in treated if "private-data" in one.reasons]
+
+
+@pytest.mark.parametrize(("slug", "city"), PLAYED)
+def test_the_outcome_tells_of_everybody_who_wrote(world: World, slug: str, city: str) -> None:
+    over = played(SCENARIOS[slug], city, world)
+    came_to = outcome(over)
+    assert {citizen.who for citizen in came_to.citizens} == {item.who for item in over.now.items}
+    assert came_to.says == told(came_to.says, over.now.city)
+    assert came_to.spent.total > 0
+    assert came_to.noticed or slug == "volle-container"
+
+
+@every_scenario
+def test_only_the_scenario_about_it_holds_what_would_identify_somebody(scenario: Scenario) -> None:
+    found = [
+        line.id
+        for line in (*scenario.messages, *scenario.injects)
+        for text in line.text
+        if personal_data(text) and line.channel is not Channel.WHATSAPP
+    ]
+    allowed = {"bsn-in-tweet": len(found), "volle-container": 2}.get(scenario.slug, 0)
+    assert len(found) <= allowed, found
+
+
+@pytest.mark.parametrize(
+    ("slug", "city"),
+    [
+        pytest.param("dagje-winkelen", "rotterdam", id="the parking tip"),
+        pytest.param("volle-container", "den-haag", id="a container taken in hand"),
+        pytest.param("webcare-gesloten", "utrecht@2025", id="a counter that is closed"),
+    ],
+)
+def test_a_transcript_reads_as_it_did(world: World, golden: Golden, slug: str, city: str) -> None:
+    golden(f"{slug}.{city}.txt", as_text(played(SCENARIOS[slug], city, world)))
