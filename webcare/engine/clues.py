@@ -6,9 +6,11 @@ Not here: the phrases themselves (`policies/lexicon/`), how they are found (`eng
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from webcare.domain.language import Language
 from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Evidence
 from webcare.engine.match import Hit, Lexicon
+from webcare.engine.phrases import Pointer
 from webcare.engine.text import Reading
 from webcare.languages import DUTCH, ENGLISH
 
@@ -31,6 +33,7 @@ _TURNED = frozenset(
 )
 """Cues that a word of denial just before or after takes away."""
 _REACH = 3
+_FOREIGN = 4.5
 _SHARES = (1.0, 0.5, 0.25, 0.1)
 """Ten weak hints do not make a clear word."""
 
@@ -78,8 +81,11 @@ class Clues:
         )
 
 
-def clues_in(reading: Reading, lexicon: Lexicon) -> Clues:
+def clues_in(reading: Reading, lexicon: Lexicon, language: Language = Language.NL) -> Clues:
     """Everything the lexicon finds in `reading`; what is denied is taken out."""
+    if language not in (Language.NL, Language.EN):
+        hits = _foreign(reading, lexicon, language)
+        return Clues(reading, hits, {key: _weighed(found) for key, found in hits.items()}, frozenset())
     senses = lexicon.senses(reading.words)
     hits = lexicon.hits(reading, senses)
     denied = set()
@@ -95,6 +101,29 @@ def clues_in(reading: Reading, lexicon: Lexicon) -> Clues:
                 del hits[cue]
     scores = {key: _weighed(found) for key, found in hits.items() if "/" not in key}
     return Clues(reading, hits, scores, frozenset(denied))
+
+
+def _foreign(reading: Reading, lexicon: Lexicon, language: Language) -> dict[str, list[Hit]]:
+    """The few words we know of a further language; Dutch phrases are never read into it."""
+    known = lexicon.vocabulary.foreign.languages.get(language)
+    hits: dict[str, list[Hit]] = {}
+    if known is None:
+        return hits
+    for at, word in enumerate(reading.words):
+        lower = word.lower()
+        for topic, words in known.topics.items():
+            _note(hits, f"{topic.value}/algemeen", lower, words, at)
+        for cue, words in known.cues.items():
+            _note(hits, cue.value, lower, words, at)
+    return hits
+
+
+def _note(hits: dict[str, list[Hit]], key: str, lower: str, words: Iterable[str], at: int) -> None:
+    for phrase in words:
+        same = lower.startswith(phrase[:-1]) if phrase.endswith("*") else lower == phrase
+        if same:
+            hits.setdefault(key, []).append(Hit(Pointer(key, _FOREIGN, phrase), _FOREIGN, at, at))
+            return
 
 
 def _weighed(hits: list[Hit]) -> float:

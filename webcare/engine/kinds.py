@@ -75,6 +75,13 @@ def kind_of(clues: Clues, talk: Speech, danger: Danger, channel: Channel, addres
     to_city = addressed if addressed is not None else _addressed(candidate, clues, talk, channel)
     if to_city and _is_complaint(clues, talk, candidate):
         return Kind.KLACHT, True
+    if (
+        candidate is Kind.MENING
+        and channel is Channel.WHATSAPP
+        and clues.says(Cue.CONSEQUENCE, Cue.FEAR, Cue.WORRY, Cue.VULNERABLE)
+    ):
+        # Whoever tells the city in private about being in trouble asks for help, also without saying so.
+        return Kind.MELDING, to_city
     if candidate is Kind.KLACHT:
         candidate = Kind.KLACHT if to_city else Kind.MENING
     if candidate is Kind.VRAAG and not to_city and clues.says(Cue.OPINION, Cue.OWN_LIFE) and talk.to_peers:

@@ -66,8 +66,8 @@ _TRAVELS = (
 def understand(message: Message, lexicon: Lexicon) -> Understanding:
     """Everything the program holds true of `message`."""
     reading = read(message.text)
-    clues = clues_in(reading, lexicon)
     language = language_of(reading)
+    clues = clues_in(reading, lexicon, language)
     personal = personal_data(reading.text)
     talk = speech(clues, lexicon.accounts, message.channel)
     danger = _danger(clues, talk)
