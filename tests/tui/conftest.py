@@ -18,8 +18,9 @@ from webcare.exercise.moves import Wrote
 from webcare.exercise.play import Exercise, begun
 from webcare.exercise.state import World
 from webcare.store.records import Records
-from webcare.tui.app import Sources, Start, Webcare
+from webcare.tui.app import Webcare
 from webcare.tui.library import Library, rests_on
+from webcare.tui.start import Sources, Start
 
 
 def a_rule(id_: str, action: str, because: str, **more: Any) -> dict[str, Any]:

@@ -9,11 +9,12 @@ from textual.pilot import Pilot
 
 from webcare.domain.problem import Problem
 from webcare.store.errors import ContentError
-from webcare.tui.app import Sources, Webcare
+from webcare.tui.app import Webcare
 from webcare.tui.screens.compare import Compare
 from webcare.tui.screens.help import HelpWindow
 from webcare.tui.screens.lobby import Lobby
 from webcare.tui.screens.play import Play
+from webcare.tui.start import Sources
 from webcare.tui.widgets.rows import Rows
 
 Seen = Callable[[App[Any]], str]

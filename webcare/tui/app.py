@@ -6,10 +6,8 @@ Not here: what a screen shows (`screens/`), what is read (`library`), what is ke
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -18,7 +16,7 @@ from textual.binding import Binding, BindingsMap
 from textual.screen import Screen
 
 from webcare.tui import keymap, theme
-from webcare.tui.kept import Keeper, Opened
+from webcare.tui.kept import Keeper
 from webcare.tui.labels import LANGUAGES
 from webcare.tui.messages import (
     CompareWanted,
@@ -29,36 +27,12 @@ from webcare.tui.messages import (
     LibraryRefused,
 )
 from webcare.tui.screens.lobby import Lobby
+from webcare.tui.start import Sources, Start
 
 if TYPE_CHECKING:
     from webcare.exercise.play import Exercise
     from webcare.store.content import Folders
     from webcare.tui.library import Library
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Start:
-    """Where the program opens, and on what."""
-
-    room: str = "lobby"
-    """`lobby`, `play` or `compare`."""
-    scenario: str | None = None
-    city: str | None = None
-    text: str | None = None
-    channel: str | None = None
-    seed: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sources:
-    """Where the program gets what it shows: handed in, so that a test can hand in its own."""
-
-    library: Callable[[], Library]
-    """Reads the content; raises ContentError."""
-    records: Callable[[], Opened | None] = field(default=lambda: None)
-    """Opens what is kept; raises RecordsError."""
-    settings: Path | None = None
-    """The user's own file; None: where the platform has it."""
 
 
 class Webcare(App[str]):

@@ -15,8 +15,9 @@ from webcare.tui.screens.lobby import Unfinished
 if TYPE_CHECKING:
     from webcare.domain.scenario import Scenario
     from webcare.store.content import Folders
-    from webcare.tui.app import Sources, Start, Webcare
+    from webcare.tui.app import Webcare
     from webcare.tui.library import Library
+    from webcare.tui.start import Sources, Start
 
 SHOWN_AT_MOST = 9
 """Unfinished exercises in the lobby."""
@@ -25,8 +26,8 @@ A_DAY = 86_400
 
 def sources(folders: Folders | None, lang: str) -> Sources:
     """Real content, and the records of this machine."""
-    from webcare.tui.app import Sources
     from webcare.tui.kept import Opened, opened
+    from webcare.tui.start import Sources
 
     def library() -> Library:
         from webcare.store.content import content_folders

@@ -30,7 +30,7 @@ from webcare.tui.widgets.rows import Rows
 from webcare.tui.widgets.sides import Sides
 
 if TYPE_CHECKING:
-    from webcare.tui.app import Start
+    from webcare.tui.start import Start
 
 NARROWEST = 28
 """Cells a column needs; where they do not fit beside each other one leafs through them."""
