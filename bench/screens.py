@@ -13,7 +13,11 @@ SMALLEST = [sys.executable, BARE, "smallest"]
 CHAT = [sys.executable, BARE, "chat"]
 READY = "READY-TO-PLAY"
 PLAY = ["play", "volle-container", "--city", "utrecht"]
+EMPTY_INBOX = "Nog geen berichten"
+"""What the screen says when everything has been read and the exercise can begin."""
 STEP, WRITE = " ", "c"
+PLAYING = "stap voor stap"
+"""What only the screen of an exercise says, when the content has been read."""
 KEYS = "ßðþøæłđŋħĸ"
 """Letters that no text on a screen holds, so that what is seen is the key and not something else."""
 
@@ -35,14 +39,18 @@ def measure(rounds: int) -> Measured:
         chat.append(visit(CHAT, ready=READY, keys=KEYS))
         smallest.append(visit(SMALLEST, ready=READY, keys=KEYS))
         lobby.append(visit(webcare))
-        play.append(visit([*webcare, *PLAY], before=[STEP, STEP, WRITE], keys=KEYS))
+        play.append(visit([*webcare, *PLAY], ready=EMPTY_INBOX, before=[STEP, STEP, WRITE], keys=KEYS))
     bare = middle(chat, "painted")
-    for what, visits in (("first paint, lobby", lobby), ("first paint, at play", play)):
-        found = middle(visits, "painted")
+    for what, visits, figure, aim in (
+        ("first paint, lobby", lobby, "painted", "1.3x"),
+        ("first paint, at play", play, "painted", "1.3x"),
+        ("ready to play", play, "ready", "none"),
+    ):
+        found = middle(visits, figure)
         if found is None or bare is None:
-            yield Skipped(f"{what}: it stopped by itself, saying: {visits[-1].last.strip()}")
+            yield Skipped(f"{what}: it did not come so far. {visits[-1].last.strip()}")
         else:
-            yield ratio_row(what, found, ("bare chat", bare), "1.3x")
+            yield ratio_row(what, found, ("bare chat", bare), aim)
     yield from _typing(play, chat, smallest)
     found, bare = middle(play, "peak"), middle(chat, "peak")
     if found is None or bare is None:
