@@ -231,7 +231,7 @@ def test_what_each_city_comes_to(world: World, slug: str, endings: tuple[str, ..
         pytest.param("volle-container", "amsterdam", "huisadres", "watch", "adres-open", id="an address left standing"),
         pytest.param("klacht-bejegening", "den-haag", "uitgelachen", "watch", "stil", id="a complaint only watched"),
         pytest.param("klacht-bejegening", "amsterdam", "uitgelachen", "answer", "dichte-deur", id="no private message"),
-        pytest.param("oud-papier", "utrecht", "wanneer", "answer", "vrager-weet-het", id="an answer and no advert"),
+        pytest.param("oud-papier", "amsterdam", "wanneer", "post", "gericht-en-gehoord", id="an advert elsewhere"),
         pytest.param("bsn-in-tweet", "utrecht", "nummer", "watch", "te-laat", id="a number left standing"),
         pytest.param(
             "webcare-gesloten", "utrecht@2025", "fietspad", "watch", "stil-bij-gevaar", id="silence in danger"

@@ -134,6 +134,18 @@ def test_a_nudge_is_dealt_with_together_with_what_it_is_about(world: World, a_sc
     assert "waited" in asked.treatment.reasons
 
 
+def test_a_reply_to_a_nudge_ends_the_waiting(world: World, a_scenario: Builder) -> None:
+    """After silence the city answers the reminder: nobody goes on waiting for the first message."""
+    scenario = a_scenario([{"id": "een", "at": "1m", "text": "Hoe werkt parkeren?"}])
+    nudged = world.reactions.model_copy(update={"manners": {"plain": {"impatient": ("Hoe zit het, jullie?",)}}})
+    start = played(scenario, "noord", replace(world, reactions=nudged)).after(Overruled("een", Action.WATCH), world)
+    branch = start
+    while not branch.is_over:
+        branch = branch.after(Advance(), replace(world, reactions=nudged))
+    assert branch.now.item("fatima-impatient").replied
+    assert branch.now.item("een").run_out == 1
+
+
 def with_patience(scenario: Scenario, who: str, seconds: int) -> Scenario:
     """The scenario with a citizen of this patience."""
     persona = scenario.personas[who].model_copy(update={"patience": seconds})

@@ -44,7 +44,14 @@ def patience_ends(item: Item, situation: Situation) -> int | None:
     # A nudge does not start a clock of its own: the message it is about has one.
     if item.occasion in ("impatient", "gives-up"):
         return None
+    if any(_answers(other, item) for other in situation.items):
+        return None
     return item.message.sent + persona.patience * (item.run_out + 1)
+
+
+def _answers(other: Item, item: Item) -> bool:
+    """Whether the reply to `other`, later in the same conversation, ends the waiting over `item` as well."""
+    return other.conversation == item.conversation and other.replied and (other.done or 0) > item.message.sent
 
 
 def with_injects(situation: Situation, reactions: Reactions) -> tuple[Situation, frozenset[str]]:
