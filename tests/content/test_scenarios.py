@@ -249,6 +249,19 @@ def test_another_branch_comes_to_another_end(
     assert over.now.ending != branch.now.ending
 
 
+@pytest.mark.parametrize("city", CITIES)
+def test_what_another_branch_says_fits_what_was_written(world: World, city: str) -> None:
+    """The words are borrowed from the nearest rule: a full container is no emergency and no crime."""
+    over = played(SCENARIOS["volle-container"], city, world)
+    offered = choices(over, "vol")
+    assert {Action.WATCH, Action.REFER} - {over.now.item("vol").answer.response.action} <= set(offered)  # type: ignore[union-attr]
+    for action in offered:
+        item = over.after(Overruled("vol", action), world).now.item("vol")
+        reply = item.answer.response.reply if item.answer else None
+        if reply is not None and action is not Action.WARN:
+            assert not re.search(r"\b11[23]\b|0900|persoonlijke gegevens", reply.text), (action, reply.text)
+
+
 @every_scenario
 def test_a_scenario_can_be_turned_to_any_city_halfway(world: World, scenario: Scenario) -> None:
     exercise = begun(scenario, scenario.city or CITIES[0], world)

@@ -161,6 +161,17 @@ def test_another_branch_ends_otherwise(world: World, afternoon: Scenario) -> Non
     assert "later" not in [item.id for item in policy.now.items]
 
 
+def test_what_was_written_after_the_fork_is_not_in_the_branch(world: World, afternoon: Scenario) -> None:
+    exercise = begun(afternoon, "noord", world).after(Wrote("Hoe werkt parkeren?", Channel.FACEBOOK, "Bo"), world)
+    exercise = exercise.after(Advance(), world).after(Advance(), world).after(Advance(), world)
+    assert exercise.now.item("vol").done is not None
+    exercise = exercise.after(Advance(), world)
+    exercise = exercise.after(Wrote("De container is vol", Channel.FACEBOOK, "Sanne"), world)
+    branch = exercise.after(Overruled("vol", Action.WATCH), world)
+    assert [item.id for item in branch.now.items if item.by_player] == ["speler-1"]
+    assert branch.now.clock < exercise.now.clock
+
+
 def test_a_branch_belongs_to_the_city_it_was_made_in(world: World, afternoon: Scenario) -> None:
     over = played(afternoon, "noord", world)
     branch = over.after(Overruled("vol", Action.WATCH), world)

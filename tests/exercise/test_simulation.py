@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.exercise.conftest import a_policy, a_rule
 from webcare.domain.action import Action, Effort
 from webcare.domain.scenario import Scenario
+from webcare.engine.city import City
 from webcare.exercise.desk import followers, reached
 from webcare.exercise.happenings import Dealt, Ended, MoodMoved, Noticed, Sent
 from webcare.exercise.moves import Advance, Overruled
@@ -117,6 +119,24 @@ def test_whoever_is_kept_waiting_loses_patience_and_says_so(world: World, a_scen
     assert [item.occasion for item in over.items] == [None, "impatient", "gives-up"]
 
 
+def test_a_nudge_starts_no_waiting_of_its_own(world: World, a_scenario: Builder) -> None:
+    lines = {"impatient": ("Hoe zit het, jullie?",), "gives-up": ("Wanneer dan, jullie?",)}
+    asking = replace(world, reactions=world.reactions.model_copy(update={"manners": {"plain": lines}}))
+    over = played(a_scenario([{"id": "een", "at": "1m", "text": "Hoe werkt parkeren?"}]), "stil", asking).now
+    assert {item.id: item.run_out for item in over.items} == {"een": 3, "fatima-impatient": 0, "fatima-gives-up": 0}
+    assert over.item("fatima-impatient").expects
+
+
+def test_a_conversation_in_which_everything_is_answered_still_ends(world: World, a_scenario: Builder) -> None:
+    """No ping-pong of thanks."""
+    polite = a_policy("beleefd", [a_rule("alles", "answer", "begrip", "antwoord", addressed=True)])
+    cities = {**world.cities, "beleefd": City.of(polite)}
+    for seed in range(6):
+        scenario = a_scenario([{"id": "een", "at": "1m", "text": "Hoe werkt parkeren?"}])
+        over = played(scenario, "beleefd", replace(world, cities=cities), seed).now
+        assert len(over.items) <= 2
+
+
 def test_a_nudge_is_dealt_with_together_with_what_it_is_about(world: World, a_scenario: Builder) -> None:
     busy = [
         {"id": f"druk-{n}", "at": "1m", "from": "jan", "channel": c, "text": "Hoe werkt parkeren?"}
@@ -132,6 +152,8 @@ def test_a_nudge_is_dealt_with_together_with_what_it_is_about(world: World, a_sc
     assert asked.treatment is not None
     assert asked.treatment.waited == 2
     assert "waited" in asked.treatment.reasons
+    # Twice kept waiting, then helped: what was felt while it lasted is not felt again with the reply.
+    assert over.moods["fatima"].value == -1 - 1 + 2
 
 
 def test_a_reply_to_a_nudge_ends_the_waiting(world: World, a_scenario: Builder) -> None:
@@ -222,6 +244,43 @@ def test_the_first_ending_whose_conditions_hold_is_the_one(world: World, a_scena
         "zuid": "gezonden",
         "stil": "stil",
     }
+
+
+def test_a_condition_may_ask_for_more_than_one_time(world: World, a_scenario: Builder) -> None:
+    asks = [{"id": f"m{n}", "at": f"{n * 5}m", "text": "Hoe werkt parkeren?"} for n in (1, 2)]
+    endings = [
+        {"id": "vaak", "if": {"of": "fatima", "action": "answer", "times": 2}, "says": "Vaak."},
+        {"id": "klaar", "says": "Klaar."},
+    ]
+    for messages, ending in ((asks[:1], "klaar"), (asks, "vaak")):
+        found = played(a_scenario(messages, endings=endings), "noord", world).now.ending
+        assert found is not None
+        assert found.id == ending
+
+
+def test_an_inject_that_names_no_message_means_the_latest_of_its_writer(world: World, a_scenario: Builder) -> None:
+    messages = [
+        {"id": "een", "at": "1m", "from": "jan", "text": "Hoe werkt parkeren?"},
+        {"id": "twee", "at": "20m", "from": "jan", "channel": "twitter", "text": "lekker"},
+    ]
+    inject = {"id": "gezien", "from": "jan", "at": "30m", "if": {"action": "watch"}, "text": "Ja?"}
+    scenario = a_scenario(messages, injects=[inject])
+    assert "gezien" in [item.id for item in played(scenario, "noord", world).now.items]
+    turned = a_scenario([messages[0] | {"at": "20m"}, messages[1] | {"at": "1m"}], injects=[inject])
+    assert "gezien" not in [item.id for item in played(turned, "noord", world).now.items]
+
+
+def test_somebody_is_helped_only_when_nothing_they_asked_was_left_lying(world: World, a_scenario: Builder) -> None:
+    messages = [
+        {"id": "een", "at": "1m", "text": "Hoe werkt parkeren?"},
+        {"id": "twee", "at": "9m", "text": "Wanneer is parkeren gratis?"},
+    ]
+    over = played(a_scenario(messages), "noord", world)
+    assert [citizen.solved for citizen in outcome(over).citizens] == [True]
+    branch = over.after(Overruled("een", Action.WATCH), world)
+    while not branch.is_over:
+        branch = branch.after(Advance(), world)
+    assert [citizen.solved for citizen in outcome(branch).citizens] == [False]
 
 
 def test_it_ends_when_its_time_is_up_and_not_before(world: World, a_scenario: Builder) -> None:

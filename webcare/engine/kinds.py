@@ -100,7 +100,7 @@ def _untargeted(clues: Clues, talk: Speech, danger: Danger) -> Kind | None:
     substance = clues.score(Cue.REPORT, Cue.SERVICE, Cue.REQUEST) + 2 * talk.asks + clues.score(Cue.COMPLAINT) / 2
     if clues.score(Cue.THREAT) >= 4 and clues.says(Cue.STAFF, Cue.CITY, Cue.ABUSE):
         return Kind.PROVOCATIE
-    if scolds >= 4 and scolds > substance:
+    if scolds >= 4 and scolds > 1.5 * substance:
         return Kind.PROVOCATIE
     if (
         clues.score(Cue.CALL) >= 4

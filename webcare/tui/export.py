@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from webcare.exercise.play import Exercise
+    from webcare.tui.labels import Labels
 
 
 def written(exercise: Exercise, lang: str) -> Path:
@@ -24,6 +25,15 @@ def written(exercise: Exercise, lang: str) -> Path:
             continue
         return path
     raise FileExistsError(name)
+
+
+def told_where(exercise: Exercise, labels: Labels) -> tuple[str, bool]:
+    """The file written, in a sentence for the player; and whether that failed."""
+    try:
+        path = written(exercise, labels.code)
+    except OSError as error:
+        return labels.export_failed.format(reason=error.strerror or error), True
+    return labels.exported.format(path=path), False
 
 
 def folder() -> Path:

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from webcare.tui.labels import Labels
+
+if TYPE_CHECKING:
+    from webcare.exercise.play import Exercise
 
 EFFORTS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {"send": ("Z", "▲"), "interact": ("I", "◆"), "monitor": ("M", "●")}
@@ -105,3 +109,11 @@ def fit(left: Content, right: Content, width: int) -> Content:
 def stacked(lines: Iterable[Content | str]) -> Content:
     """Lines under each other as one text."""
     return Content("\n").join(lines)
+
+
+def pace(exercise: Exercise, clock_at: int, speed: int, labels: Labels) -> str:
+    """The time in the exercise and how it goes: by hand, so many times as fast, or over."""
+    time = clock(exercise.scenario.starts, clock_at)
+    if exercise.is_over:
+        return f"{time} · {labels.ended}"
+    return f"{time} · {labels.clock.format(speed=speed) if speed else labels.by_hand}"

@@ -22,7 +22,7 @@ from webcare.exercise.play import Exercise, choices
 from webcare.exercise.script import told
 from webcare.exercise.state import Item
 from webcare.tui import signs
-from webcare.tui.export import written
+from webcare.tui.export import told_where
 from webcare.tui.kept import TALK, Keeper
 from webcare.tui.labels import Labels
 from webcare.tui.library import Library, name_of
@@ -178,7 +178,8 @@ class Play(Room):
             [name_of(policy) for policy in policies], keys[: len(policies)], chosen=ids.index(self.exercise.city)
         )
         title = labels.free_talk if self.is_talk else told(scenario.title, self.city)
-        self.say_where(title, self._pace())
+        pace = SPEEDS[self.speed] if self.speed else 0
+        self.say_where(title, "" if self.is_talk else signs.pace(self.exercise, int(self._clock), pace, labels))
         count = len(self.exercise.now.items)
         inbox_name = f"{labels.inbox} {count}" if count else labels.inbox
         self.query_one("#tabs", Sides).show(
@@ -186,17 +187,6 @@ class Play(Room):
             tuple(self.key_of(f"speel.{name}") for name in ("inbox", "gesprek", "waarom")),
             chosen=PANES.index(self._pane),
         )
-
-    def _pace(self) -> str:
-        """The time in the exercise and how it goes."""
-        labels = self.labels
-        if self.is_talk:
-            return ""
-        time = signs.clock(self.exercise.scenario.starts, int(self._clock))
-        if self.exercise.is_over:
-            return f"{time} · {labels.ended}"
-        pace = labels.clock.format(speed=SPEEDS[self.speed]) if self.speed else labels.by_hand
-        return f"{time} · {pace}"
 
     def _draw_inbox(self) -> None:
         if self.is_furnished:
@@ -324,7 +314,7 @@ class Play(Room):
             self.happen(Advance())
         if self.speed:
             self._clock = max(clock, self._clock)
-            self.say_where(told(self.exercise.scenario.title, self.city), self._pace())
+            self._draw_where()
 
     def action_city(self, number: int) -> None:
         """The same moment under another city."""
@@ -400,13 +390,8 @@ class Play(Room):
 
     def action_export(self) -> None:
         """Keep the transcript as a text."""
-        try:
-            path = written(self.exercise, self.labels.code)
-        except OSError as error:
-            said = self.labels.export_failed.format(reason=error.strerror or error)
-            self.notify(said, severity="error", markup=False)
-            return
-        self.notify(self.labels.exported.format(path=path), markup=False, timeout=8)
+        said, failed = told_where(self.exercise, self.labels)
+        self.notify(said, severity="error" if failed else "information", markup=False, timeout=8)
 
     def check_action(self, action: str, parameters: Sequence[object]) -> bool | None:
         """A talk has no clock to step, and nothing ends; some keys are for who is typing."""

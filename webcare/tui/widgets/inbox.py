@@ -45,7 +45,8 @@ def _time(item: Item, clock: int, labels: Labels) -> str:
         return labels.waited.format(time=signs.spell(item.waited)) if item.waited else ""
     if item.done is not None or not item.expects:
         return ""
-    return labels.waits.format(time=signs.spell(max(0, clock - item.message.sent)))
+    waits = clock - item.message.sent
+    return labels.waits.format(time=signs.spell(waits)) if waits > 0 else ""
 
 
 def matches(item: Item, wanted: str, labels: Labels) -> bool:

@@ -183,8 +183,8 @@ class Rows(ScrollView, can_focus=True):
         """One line of the one row it belongs to."""
         width = self.scrollable_content_region.width
         if not self.count:
-            said = self._nothing.wrap(max(1, width)) if self._nothing else []
-            return self._strip(said[y] if y < len(said) else Content(""), width)
+            said = self._nothing.wrap(max(1, width - 2)) if self._nothing else []
+            return self._strip(Content("  ") + said[y] if y < len(said) else Content(""), width)
         index, line = divmod(y + self.scroll_offset.y, self.high)
         if index >= self.count:
             return Strip.blank(width, self.rich_style)

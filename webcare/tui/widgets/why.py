@@ -97,7 +97,7 @@ def _understood(found: Answer, labels: Labels, subjects: Mapping[str, str], widt
         ),
         (code.understood_language, labels.languages[understood.language.value], ()),
     ]
-    yield _row(
+    yield from _row(
         code.understood_sentiment,
         signs.sentiment(understood.sentiment.value, labels),
         understood.evidence,
@@ -105,9 +105,9 @@ def _understood(found: Answer, labels: Labels, subjects: Mapping[str, str], widt
         width,
     )
     for name, value, facts in rows:
-        yield _row(name, Content(value), understood.evidence, facts, width)
+        yield from _row(name, Content(value), understood.evidence, facts, width)
     for signal in sorted(understood.signals):
-        yield _row(
+        yield from _row(
             code.understood_signal,
             Content(labels.signals[signal.value]),
             understood.evidence,
@@ -116,7 +116,7 @@ def _understood(found: Answer, labels: Labels, subjects: Mapping[str, str], widt
             signal.value,
         )
     if understood.contains_pii:
-        yield _row(code.understood_pii, Content(labels.yes), (), (), width)
+        yield from _row(code.understood_pii, Content(labels.yes), (), (), width)
 
 
 def _row(
@@ -126,8 +126,8 @@ def _row(
     facts: tuple[str, ...],
     width: int,
     only: str = "",
-) -> Content:
-    """A label with its value, and the words it rests on as far as there is room."""
+) -> Iterator[Content]:
+    """A label with its value, and the words it rests on."""
     words = dict.fromkeys(
         shown(clue.excerpt)
         for clue in evidence
@@ -136,7 +136,7 @@ def _row(
     drawn = Content.styled(name.ljust(_NAME), "$muted") + value
     if words:
         drawn += Content.styled("  " + ", ".join(f"‘{word}’" for word in words), "$muted")
-    return drawn.truncate(width, ellipsis=True)
+    yield from _hanging(drawn, _NAME, width)
 
 
 def _tried(found: Answer, labels: Labels, width: int) -> Iterator[Content]:
