@@ -22,7 +22,8 @@ from webcare.exercise.play import Exercise, begun, choices, played
 from webcare.exercise.script import faults, told
 from webcare.exercise.state import Item, World
 from webcare.exercise.transcript import as_text, transcript
-from webcare.store.content import load_reactions, load_scenarios, scenario_slugs
+from webcare.store.content import load_reactions, load_scenarios
+from webcare.store.folders import scenario_slugs
 
 SLUGS = scenario_slugs(FOLDERS)
 SCENARIOS = {scenario.slug: scenario for scenario in load_scenarios(FOLDERS)}

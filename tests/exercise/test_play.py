@@ -172,6 +172,16 @@ def test_what_was_written_after_the_fork_is_not_in_the_branch(world: World, afte
     assert branch.now.clock < exercise.now.clock
 
 
+def test_a_branch_of_the_players_own_message_forgets_what_came_after_it_in_the_same_second(
+    world: World, afternoon: Scenario
+) -> None:
+    exercise = begun(afternoon, "noord", world)
+    for text in ("De container is vol", "bij de school"):
+        exercise = exercise.after(Wrote(text, Channel.FACEBOOK, "Sanne"), world)
+    branch = exercise.after(Overruled("speler-1", Action.WATCH), world)
+    assert [item.id for item in branch.now.items] == ["speler-1"]
+
+
 def test_a_branch_belongs_to_the_city_it_was_made_in(world: World, afternoon: Scenario) -> None:
     over = played(afternoon, "noord", world)
     branch = over.after(Overruled("vol", Action.WATCH), world)

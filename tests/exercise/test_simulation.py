@@ -246,6 +246,23 @@ def test_the_first_ending_whose_conditions_hold_is_the_one(world: World, a_scena
     }
 
 
+def test_who_said_thanks_has_said_what_there_was_to_say(world: World, a_scenario: Builder) -> None:
+    """Whatever the city makes of the thanks."""
+    rules = [a_rule("vraag", "answer", "antwoord", kind="vraag"), a_rule("rest-privé", "dm", "antwoord")]
+    cities = {**world.cities, "raar": City.of(a_policy("raar", rules))}
+    for seed in range(6):
+        scenario = a_scenario([{"id": "een", "at": "1m", "text": "Hoe werkt parkeren?"}])
+        over = played(scenario, "raar", replace(world, cities=cities), seed).now
+        assert {item.occasion for item in over.items} <= {None, "thanks"}
+
+
+def test_who_is_brushed_off_says_so(world: World, a_scenario: Builder) -> None:
+    rude = a_policy("bot", [a_rule("vraag", "answer", "adres", kind="vraag")])
+    scenario = a_scenario([{"id": "een", "at": "1m", "text": "Hoe werkt parkeren?"}])
+    over = played(scenario, "bot", replace(world, cities={**world.cities, "bot": City.of(rude)})).now
+    assert [item.occasion for item in over.items] == [None, "brushed-off"]
+
+
 def test_a_condition_may_ask_for_more_than_one_time(world: World, a_scenario: Builder) -> None:
     asks = [{"id": f"m{n}", "at": f"{n * 5}m", "text": "Hoe werkt parkeren?"} for n in (1, 2)]
     endings = [

@@ -3,43 +3,51 @@
 What a player does are *moves*, and nothing else is recorded; the same scenario, city, seed and moves always reach the
 same exercise. What the citizens and the city do follows from them.
 
-    world = World(lexicon=lexicon, cities={"rotterdam": City.of(policy), …}, reactions=reactions)
-    exercise = begun(scenario, "rotterdam", world, seed=0)
-    exercise = exercise.after(Advance(), world)                      # to the next second at which something happens
-    exercise = exercise.after(Wrote("Hoi, mijn lamp is stuk", Channel.FACEBOOK, "Sanne"), world)   # answered at once
-    exercise = exercise.after(Turned("utrecht"), world)              # the same moment under another city
-    exercise = exercise.after(Overruled("stinkt", Action.WATCH), world)   # back there, and then: what if?
-    exercise = exercise.after(Back(), world)                         # undo the last move
-    exercise = played(scenario, "rotterdam", world, seed=0)          # to its end, nobody at the keys
+    world = World(lexicon=lexicon, cities={"rotterdam": City.of(policy), …}, reactions=reactions)    # state
+    exercise = begun(scenario, "rotterdam", world, seed=0)                                           # play
+    exercise = exercise.after(Advance(), world)                   # to the next second at which something happens
+    exercise = exercise.after(Wrote("Mijn lamp is stuk", Channel.FACEBOOK, "Sanne"), world)    # answered at once
+    exercise = exercise.after(Turned("utrecht"), world)           # the same moment under another city
+    exercise = exercise.after(Overruled("vol", Action.WATCH), world)           # back there, and then: what if?
+    exercise = exercise.after(Back(), world)                      # undo the last move
+    exercise = played(scenario, "rotterdam", world, seed=0)       # to its end, nobody at the keys
 
 Reading an exercise:
 
     exercise.scenario, .city (id), .seed, .moves
-    exercise.next_at                  the second of the next happening; None at the end (Advance then changes nothing)
+    exercise.next_at                  the second of the next happening; None at the end, when Advance changes nothing
     exercise.now                      the `Situation`: everything that is so at this second
       .clock                          seconds since the beginning
       .items                          the inbox: an `Item` per message, in order of arrival; `.item(id)` for one
       .conversations                  by `Item.conversation`: what was said, and what the city remembers
-      .moods                          by `Item.who`: a `Mood` with its value (-3..3) and every change with its reasons
-      .spent                          seconds per effort so far; `.actions` how many; `target` is the policy's
+      .moods                          by `Item.who`: a `Mood`, its value (-3..3) and every change with its reasons
+      .spent, .actions                seconds per effort so far, and how many actions; `outcome.target_of` the target
       .posts                          what the city sent: a `Sent` each
       .happenings                     all that happened, in order: Arrived, Noticed, Dealt, Sent, MoodMoved, Ended
       .ending                         None until the end
     item.message, .who, .conversation (ids), .by_player, .occasion (why a citizen wrote again), .note (for the trainer)
     item.state                        NEW, OPEN (busy with it, or waiting for the citizen), HANDLED, WATCHED
     item.noticed, .done               seconds; None until then
-    item.answer                       an `engine.answer.Answer` with understanding, facts, decision, response, trace()
+    item.answer                       an `engine.answer.Answer`: understanding, facts, decision, response, trace()
+    item.treatment                    how the citizen was treated: waited, heard, helped, brushed off, and why
     item.overruled                    whether the player chose the action
     item.joined                       the id of the message it was dealt with together (a nudge: "hallo??")
-    choices(exercise, id, world)      the actions that `Overruled` can try for a message
-    reasons_in_words(change, lang)    why a mood moved, in Dutch or English
+    play.choices(exercise, id)        the actions that `Overruled` can try for a message
 
-Keeping and showing one:
+The rooms, from the ground up; each looks down only:
 
-    as_record(move), move_of(record)  a move as a flat dict of strings, and back: this is what is stored
-    told(text, city)                  a text of the scenario with `{stad}` filled in
-    transcript(exercise)              the JSON of `webcare run`
-    as_text(exercise, lang)           a transcript for people, personal data masked
-    outcome(exercise)                 per citizen, split, noticed, reached: how it ended
-    faults(scenario)                  what in a script points at nothing, for `webcare check`
+    moves         what a player can do, and how that is written down (`as_record`, `move_of`)
+    happenings    what can happen
+    citizen       how a citizen takes a response: `treatment`, `mood_after`, the reasons in words
+    state         the situation at one second, and the values it is made of
+    desk          who takes what next, and what it costs: the three queues of a split replace `next_up`
+    script        a scenario's lines for one city and seed; `told`; `faults`, what `webcare check` asks
+    conditions    whether the city did what a condition says
+    timeline      which injects come, when patience ends, what the next second is
+    reaction      what citizens write of their own accord
+    branch        something else done with a message than the policy says
+    simulation    one second after the other
+    play          moves folded into an exercise
+    outcome       what it came to, per citizen and for the split
+    transcript    the JSON of `webcare run`, and a text that masks personal data
 """

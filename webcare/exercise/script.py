@@ -32,7 +32,7 @@ def opening_lines(scenario: Scenario, city: City, reactions: Reactions, seed: in
 def spoken(line: Line, at: int, scenario: Scenario, city: City, reactions: Reactions, seed: int) -> Due:
     """A line of the script as a message that comes at `at`."""
     persona = scenario.personas[line.from_]
-    variants = line.text and line.text or reactions.lines(persona.manner, "joins-in")
+    variants = line.text or reactions.lines(persona.manner, "joins-in")
     text = pick(seed, scenario.slug, line.id, of=variants)
     message = Message(
         id=line.id,
