@@ -8,7 +8,8 @@ import yaml
 
 from bench.rows import Measured, medians, ratio_row
 from bench.starting import processes
-from webcare.store.content import content_folders, load_policies, load_vocabulary
+from webcare.store.content import load_policies, load_vocabulary
+from webcare.store.folders import content_folders
 
 ONE_MODEL = "from pydantic import BaseModel\nclass One(BaseModel):\n    x: int\nOne(x=1)"
 CITIES = ("amsterdam", "den-haag", "rotterdam", "utrecht")

@@ -14,7 +14,8 @@ from webcare.domain.message import Message
 from webcare.engine.answer import answer
 from webcare.engine.city import City
 from webcare.engine.understand import understand
-from webcare.store.content import content_folders, load_lexicon, load_policies, load_vocabulary
+from webcare.store.content import load_lexicon, load_policies, load_vocabulary
+from webcare.store.folders import content_folders
 
 MESSAGES = Path(__file__).parents[1] / "tests" / "data" / "dev_messages.jsonl"
 CITIES = ("utrecht", "amsterdam", "den-haag", "rotterdam")

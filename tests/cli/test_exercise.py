@@ -14,7 +14,8 @@ from webcare.cli.run import world
 from webcare.engine.city import City
 from webcare.exercise.play import begun
 from webcare.exercise.state import World
-from webcare.store.content import Folders, load_policies, load_scenario
+from webcare.store.content import load_policies, load_scenario
+from webcare.store.folders import Folders
 from webcare.store.records import Records
 from webcare.tui.kept import Keeper
 

@@ -11,7 +11,8 @@ from webcare.engine.answer import Answer, answer
 from webcare.engine.city import City
 from webcare.engine.facts import Moment
 from webcare.engine.match import Lexicon
-from webcare.store.content import city_names, content_folders, load_lexicon, load_policies
+from webcare.store.content import load_lexicon, load_policies
+from webcare.store.folders import city_names, content_folders
 
 FOLDERS = content_folders()
 CITIES = city_names(FOLDERS)

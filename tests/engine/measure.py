@@ -137,7 +137,8 @@ def _show(rows: list[Row], axis: str) -> None:
 
 def main() -> None:
     """Prints the figures; with the name of an axis also its errors in the part that may be tuned on."""
-    from webcare.store.content import content_folders, load_lexicon
+    from webcare.store.content import load_lexicon
+    from webcare.store.folders import content_folders
 
     lexicon = load_lexicon(content_folders())
     everything = rows(lexicon)

@@ -12,7 +12,8 @@ from webcare.engine.decide import trace
 from webcare.engine.explain import explained
 from webcare.engine.personal_data import masked
 from webcare.engine.text import READ_AT_MOST, shown
-from webcare.store.content import content_folders, load_lexicon, load_policy
+from webcare.store.content import load_lexicon, load_policy
+from webcare.store.folders import content_folders
 
 LEXICON = load_lexicon(content_folders())
 CITY = City.of(load_policy(content_folders(), "rotterdam"))

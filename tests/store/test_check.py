@@ -14,8 +14,9 @@ from webcare.store.check import Report, check
 from webcare.store.check.order import covers
 from webcare.store.check.scripts import in_words
 from webcare.store.check.wordings import ALLOWED_NUMBERS
-from webcare.store.content import Folders, file_of
+from webcare.store.content import file_of
 from webcare.store.errors import NotFoundError
+from webcare.store.folders import Folders
 from webcare.store.sentences import in_tongue
 
 SMALL = Path(__file__).parent / "small"

@@ -8,18 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from webcare.domain.policy import Policy
-from webcare.store import content
-from webcare.store.content import (
-    Folders,
-    city_names,
-    content_folders,
-    file_of,
-    fingerprint,
-    load_national,
-    load_policy,
-    load_scenario,
-)
+from webcare.store import folders
+from webcare.store.content import file_of, load_national, load_policy, load_scenario
 from webcare.store.errors import ContentError, NotFoundError
+from webcare.store.folders import Folders, city_names, content_folders, fingerprint
 from webcare.store.sentences import in_tongue, nearest
 
 ROOT = Path(__file__).parents[2]
@@ -44,7 +36,7 @@ def test_a_folder_beside_the_package_that_is_no_checkout_is_a_strangers(
 ) -> None:
     (tmp_path / "policies").mkdir()
     (tmp_path / "pyproject.toml").write_text('[project]\nname = "iets-anders"\n')
-    monkeypatch.setattr(content, "__file__", str(tmp_path / "webcare" / "store" / "content.py"))
+    monkeypatch.setattr(folders, "__file__", str(tmp_path / "webcare" / "store" / "folders.py"))
     shipped = tmp_path / "webcare" / "content"
     assert content_folders() == Folders(policies=shipped / "policies", scenarios=shipped / "scenarios")
 

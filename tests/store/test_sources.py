@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from webcare.store.content import content_folders, load_sources
+from webcare.store.content import load_sources
+from webcare.store.folders import content_folders
 from webcare.store.sources import Use, unused, uses
 
 LETTERS = {"A": 11, "D": 13, "R": 12, "U": 13}

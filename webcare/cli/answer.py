@@ -12,7 +12,8 @@ from webcare.domain.message import Message
 from webcare.engine.answer import answer
 from webcare.engine.city import City
 from webcare.engine.explain import explained
-from webcare.store.content import content_folders, load_lexicon, load_policy
+from webcare.store.content import load_lexicon, load_policy
+from webcare.store.folders import content_folders
 
 _ADDRESSED = {"auto": None, "yes": True, "no": False}
 

@@ -5,7 +5,7 @@ from argparse import Namespace
 from webcare.cli.printing import print_json
 from webcare.cli.words import word
 from webcare.store.check import check
-from webcare.store.content import content_folders
+from webcare.store.folders import content_folders
 
 _FINDINGS, _UNLOADABLE = 1, 3
 

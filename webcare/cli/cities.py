@@ -6,7 +6,8 @@ from typing import Any
 from webcare.cli.printing import labelled, print_json, print_lines, width
 from webcare.cli.words import word
 from webcare.domain.policy import Policy
-from webcare.store.content import city_names, content_folders, load_city
+from webcare.store.content import load_city
+from webcare.store.folders import city_names, content_folders
 from webcare.store.sentences import in_tongue
 from webcare.store.sources import rests_on
 

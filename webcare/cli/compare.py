@@ -15,7 +15,8 @@ from webcare.engine.answer import Answer, answer
 from webcare.engine.city import City
 from webcare.engine.compare import partings, summary
 from webcare.engine.understand import understand
-from webcare.store.content import Folders, city_names, content_folders, load_lexicon, load_policies
+from webcare.store.content import load_lexicon, load_policies
+from webcare.store.folders import Folders, city_names, content_folders
 
 _NARROWEST = 18
 """Narrower columns than this are no longer read; then the cities stand under each other."""

@@ -13,7 +13,8 @@ from webcare.exercise.outcome import Outcome, outcome
 from webcare.exercise.play import Exercise, played
 from webcare.exercise.state import Item
 from webcare.exercise.transcript import clock_time, transcript
-from webcare.store.content import Folders, load_scenario
+from webcare.store.content import load_scenario
+from webcare.store.folders import Folders
 
 
 def compared(options: Namespace, folders: Folders, cities: Sequence[City]) -> int:

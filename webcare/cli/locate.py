@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from webcare.cli.printing import print_json, print_lines
 from webcare.cli.words import word
-from webcare.store.content import content_folders
+from webcare.store.folders import content_folders
 from webcare.store.places import database, settings_folder
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from webcare.cli.printing import has_screen
 from webcare.cli.words import word
-from webcare.store.content import Folders, city_names, content_folders, require, scenario_slugs
+from webcare.store.folders import Folders, city_names, content_folders, require, scenario_slugs
 from webcare.store.sentences import in_tongue
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def _in_lines(options: Namespace, folders: Folders) -> int:
     from webcare.cli.plain import Session, played_through
     from webcare.cli.run import world
     from webcare.engine.city import City
-    from webcare.store.content import fingerprint, load_policies, load_scenarios
+    from webcare.store.content import load_policies, load_scenarios
+    from webcare.store.folders import fingerprint
 
     lang, wanted = options.lang, options.scenario
     found = [one for one in load_scenarios(folders, lang) if wanted is None or one.slug == wanted]

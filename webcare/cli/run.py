@@ -8,14 +8,8 @@ from webcare.engine.city import City
 from webcare.exercise.play import played
 from webcare.exercise.state import World
 from webcare.exercise.transcript import as_text, transcript
-from webcare.store.content import (
-    Folders,
-    content_folders,
-    load_lexicon,
-    load_policies,
-    load_reactions,
-    load_scenario,
-)
+from webcare.store.content import load_lexicon, load_policies, load_reactions, load_scenario
+from webcare.store.folders import Folders, content_folders
 from webcare.store.sentences import Tongue
 
 

@@ -4,7 +4,8 @@ from argparse import Namespace
 
 from webcare.cli.printing import labelled, print_json, print_lines, width
 from webcare.cli.words import word
-from webcare.store.content import content_folders, load_scenarios
+from webcare.store.content import load_scenarios
+from webcare.store.folders import content_folders
 
 
 def run(options: Namespace) -> int:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from webcare.cli.printing import print_json, print_lines, width, wrapped
 from webcare.cli.words import word
 from webcare.domain.policy import SourceSentence
-from webcare.store.content import NATIONAL, city_names, content_folders, load_sources, require
+from webcare.store.content import load_sources
+from webcare.store.folders import NATIONAL, city_names, content_folders, require
 from webcare.store.sentences import in_tongue
 from webcare.store.sources import Use, uses
 

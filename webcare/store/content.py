@@ -1,14 +1,12 @@
-"""Where the advisers' files are, and what is in them as models: policies, sources, words, scenarios.
+"""What is in the advisers' files, as models: policies, sources, words, scenarios.
 
 Everything here raises ContentError (NotFoundError for a name that does not exist) and nothing else. It keeps
-nothing between two calls: an edited file is read anew. Not here: what is wrong between files (`store.check`).
+nothing between two calls: an edited file is read anew. Not here: where the files are (`store.folders`), and what is
+wrong between them (`store.check`).
 """
 
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -27,25 +25,16 @@ from webcare.domain.policy import Policy, Shared, SourceSentence, Template
 from webcare.domain.problem import Problem
 from webcare.domain.scenario import Reactions, Scenario
 from webcare.engine.match import Lexicon, compiled
-from webcare.store.errors import ContentError, NotFoundError
-from webcare.store.sentences import Say, Tongue, excerpt, in_tongue, listed, nearest
+from webcare.store.errors import ContentError
+from webcare.store.folders import NATIONAL, SOURCES, Folders, city_names, require, scenario_slugs, shown, yaml_files
+from webcare.store.sentences import Say, Tongue, in_tongue, nearest
 from webcare.store.validate import validated
 from webcare.store.yaml_source import Source, read
 
 M = TypeVar("M", bound=BaseModel)
 
-NATIONAL = "landelijk"
-SOURCES = "bronnen"
 ANSWER_TEMPLATE = "antwoord"
 """The template whose wordings stand in the answer bank, `policies/antwoorden/`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Folders:
-    """Where the content is."""
-
-    policies: Path
-    scenarios: Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,68 +43,6 @@ class File(Generic[M]):
 
     source: Source
     model: M
-
-
-def content_folders(policies: str | Path | None = None, scenarios: str | Path | None = None) -> Folders:
-    """The folders that were named, else a checkout's of webcare itself, else those shipped in the package.
-
-    Never a folder that merely happens to be called so: where the program is started does not count.
-    """
-    package = Path(__file__).resolve().parents[1]
-    home = package.parent if _is_checkout(package.parent) else package / "content"
-    return Folders(
-        policies=_named(policies) if policies else home / "policies",
-        scenarios=_named(scenarios) if scenarios else home / "scenarios",
-    )
-
-
-def _is_checkout(folder: Path) -> bool:
-    try:
-        project = tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return False
-    named = project.get("project")
-    return isinstance(named, dict) and named.get("name") == "webcare"
-
-
-def _named(folder: str | Path) -> Path:
-    path = Path(folder)
-    try:
-        is_folder = path.is_dir()
-    except (OSError, ValueError):
-        is_folder = False
-    if not is_folder:
-        says = in_tongue()("no-folder")
-        problem = Problem(file=str(folder), line=0, column=0, where="", says=says, fatal=True)
-        raise NotFoundError(problem, name=str(folder))
-    return path
-
-
-def shown(path: Path) -> str:
-    """A file's name for a reader: from where they stand, when it is below that."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except (ValueError, OSError):
-        return str(path)
-
-
-def yaml_files(folder: Path) -> list[Path]:
-    """The YAML files of a folder, by name; `*_test.yaml` stand beside the content and are none of it."""
-    try:
-        return sorted(path for path in folder.glob("*.yaml") if not path.stem.endswith("_test"))
-    except OSError:
-        return []
-
-
-def city_names(folders: Folders) -> tuple[str, ...]:
-    """The cities there are, dated variants (`utrecht@2025`) after their own city."""
-    stems = (path.stem for path in yaml_files(folders.policies))
-    return tuple(sorted(stem for stem in stems if stem not in (NATIONAL, SOURCES)))
-
-
-def scenario_slugs(folders: Folders) -> tuple[str, ...]:
-    """The scenarios there are."""
-    return tuple(path.stem for path in yaml_files(folders.scenarios))
 
 
 def file_of(model: type[M], path: Path, say: Say) -> File[M]:
@@ -241,17 +168,6 @@ def load_reactions(folders: Folders, language: Tongue = "nl") -> Reactions:
     return Reactions.model_validate({"manners": manners})
 
 
-def fingerprint(folders: Folders) -> str:
-    """A short name for the content as it is now; another text in any file gives another name."""
-    found = blake2b(digest_size=8)
-    for folder in (folders.policies, folders.scenarios):
-        for path in sorted(folder.rglob("*.yaml")):
-            found.update(str(path.relative_to(folder)).encode() + b"\0")
-            with suppress(OSError):
-                found.update(path.read_bytes() + b"\0")
-    return found.hexdigest()
-
-
 def each(model: type[M], paths: Iterable[Path], say: Say) -> tuple[File[M], ...]:
     """Every file as its model; raises ContentError with what is wrong in all of them together."""
     files: list[File[M]] = []
@@ -264,16 +180,6 @@ def each(model: type[M], paths: Iterable[Path], say: Say) -> tuple[File[M], ...]
     if problems:
         raise ContentError(tuple(problems))
     return tuple(files)
-
-
-def require(name: str, names: Sequence[str], code: str, folder: Path, say: Say) -> None:
-    """Raises NotFoundError, with the nearest name, where there is no such name."""
-    if name in names:
-        return
-    near = nearest(name, names)
-    says = say(code, name=excerpt(name), names=listed(names, 20), nearest=near)
-    problem = Problem(file=shown(folder), line=0, column=0, where="", says=says, fatal=True)
-    raise NotFoundError(problem, name=name, nearest=near, names=tuple(names))
 
 
 def _misnamed(source: Source, key: str, stands: str, name: str, say: Say) -> ContentError:

@@ -89,7 +89,7 @@ class Kept:
     started_at: str
     """ISO 8601, UTC."""
     content: str
-    """The fingerprint of the policies and scenarios it began with (`store.content.fingerprint`)."""
+    """The fingerprint of the policies and scenarios it began with (`store.folders.fingerprint`)."""
     steps: int
     """How many moves were made."""
 

@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any, Literal
 
-from rapidfuzz import fuzz, process
-
 from webcare.store.said_of_content import OF_CONTENT
 from webcare.store.said_of_files import OF_FILES, In
 
@@ -23,6 +21,9 @@ Say = Callable[..., str]
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """The one of `names` that looks most like `name`; empty when none comes near."""
+    # Only who mistypes a name waits for this.
+    from rapidfuzz import fuzz, process  # noqa: PLC0415
+
     found = process.extractOne(
         name.lower().strip("@"),
         {option: option.lower() for option in names},

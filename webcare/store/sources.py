@@ -26,7 +26,8 @@ from webcare.domain.policy import (
     Tone,
     Wording,
 )
-from webcare.store.content import NATIONAL, Folders, city_names, each, file_of, load_city, yaml_files
+from webcare.store.content import each, file_of, load_city
+from webcare.store.folders import NATIONAL, Folders, city_names, yaml_files
 from webcare.store.sentences import Tongue, in_tongue
 
 _CARD = ("stance", "outlook")

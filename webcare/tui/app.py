@@ -31,7 +31,7 @@ from webcare.tui.start import Sources, Start
 
 if TYPE_CHECKING:
     from webcare.exercise.play import Exercise
-    from webcare.store.content import Folders
+    from webcare.store.folders import Folders
     from webcare.tui.library import Library
 
 

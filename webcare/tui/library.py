@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from webcare.domain.scenario import Scenario
     from webcare.engine.city import City
     from webcare.exercise.state import World
-    from webcare.store.content import Folders
+    from webcare.store.folders import Folders
     from webcare.store.sentences import Tongue
 
 
@@ -86,15 +86,8 @@ def read(folders: Folders, lang: Tongue = "nl") -> Library:
     from webcare.engine.city import City
     from webcare.engine.match import compiled
     from webcare.exercise.state import World
-    from webcare.store.content import (
-        city_names,
-        fingerprint,
-        load_policies,
-        load_reactions,
-        load_scenarios,
-        load_sources,
-        load_vocabulary,
-    )
+    from webcare.store.content import load_policies, load_reactions, load_scenarios, load_sources, load_vocabulary
+    from webcare.store.folders import city_names, fingerprint
 
     policies = load_policies(folders, city_names(folders), lang)
     vocabulary = load_vocabulary(folders, lang)

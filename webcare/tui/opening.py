@@ -14,7 +14,7 @@ from webcare.tui.screens.lobby import Unfinished
 
 if TYPE_CHECKING:
     from webcare.domain.scenario import Scenario
-    from webcare.store.content import Folders
+    from webcare.store.folders import Folders
     from webcare.tui.app import Webcare
     from webcare.tui.library import Library
     from webcare.tui.start import Sources, Start
@@ -30,7 +30,7 @@ def sources(folders: Folders | None, lang: str) -> Sources:
     from webcare.tui.start import Sources
 
     def library() -> Library:
-        from webcare.store.content import content_folders
+        from webcare.store.folders import content_folders
         from webcare.tui.library import read
 
         return read(folders or content_folders(), "en" if lang == "en" else "nl")

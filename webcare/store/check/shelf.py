@@ -10,22 +10,14 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from webcare.domain.bank import AnswerFile, SourceFile
-from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Vocabulary
+from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Vocabulary, Weights
 from webcare.domain.policy import Policy, Shared
 from webcare.domain.problem import Problem
 from webcare.domain.scenario import Reactions, Scenario
 from webcare.engine.match import Lexicon, compiled
-from webcare.store.content import (
-    NATIONAL,
-    SOURCES,
-    File,
-    Folders,
-    file_of,
-    load_national,
-    shown,
-    yaml_files,
-)
+from webcare.store.content import File, file_of, load_national
 from webcare.store.errors import ContentError
+from webcare.store.folders import NATIONAL, SOURCES, Folders, shown, yaml_files
 from webcare.store.sentences import Say
 from webcare.store.validate import validated
 from webcare.store.yaml_source import Source, read
@@ -97,14 +89,17 @@ def filled(folders: Folders, say: Say) -> Shelf:
 def _take_lexicon(shelf: Shelf, folder: Path) -> None:
     single = {"cities": CityWords, "everyday": EverydayWords, "foreign": ForeignWords}
     shelf.topics = shelf.take_all(TopicWords, yaml_files(folder / "onderwerpen"))
-    others = [path for path in yaml_files(folder) if path.stem not in single]
+    weights = folder / "weights.yaml"
+    others = [path for path in yaml_files(folder) if path.stem not in single and path != weights]
     shelf.cues = shelf.take_all(CueWords, others)
     found: dict[str, Any] = {name: shelf.take(model, folder / f"{name}.yaml") for name, model in single.items()}
+    weighing = shelf.take(Weights, weights) if weights.is_file() else None
     if all(found.values()):
         shelf.lexicon = compiled(
             Vocabulary(
                 topics=tuple(file.model for file in shelf.topics),
                 cues=tuple(file.model for file in shelf.cues),
+                weights=weighing.model if weighing else None,
                 **{name: file.model for name, file in found.items()},
             )
         )
@@ -119,6 +114,7 @@ _TELLING: tuple[tuple[frozenset[str], type[BaseModel]], ...] = (
     (frozenset({"manners"}), Reactions),
     (frozenset({"sources"}), SourceFile),
     (frozenset({"languages"}), ForeignWords),
+    (frozenset({"traces"}), Weights),
     (frozenset({"cities"}), CityWords),
     (frozenset({"nl", "en"}), EverydayWords),
     (frozenset({"rules", "templates"}), Shared),

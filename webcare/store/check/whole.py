@@ -14,7 +14,8 @@ from webcare.store.check.order import silent_templates, unreachable_rules, unrea
 from webcare.store.check.scripts import wrong_scripts
 from webcare.store.check.shelf import Shelf, add_loose, filled
 from webcare.store.check.wordings import unsound_wordings
-from webcare.store.content import File, Folders, city_names, require, scenario_slugs, shown
+from webcare.store.content import File
+from webcare.store.folders import Folders, city_names, require, scenario_slugs, shown
 from webcare.store.sentences import Tongue, in_tongue
 
 
