@@ -8,7 +8,7 @@ import pytest
 from webcare.tui import theme
 from webcare.tui.app import Webcare
 from webcare.tui.keymap import read_settings
-from webcare.tui.labels import DUTCH
+from webcare.tui.labels.dutch import DUTCH
 from webcare.tui.screens.play import Play
 
 

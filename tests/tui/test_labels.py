@@ -13,7 +13,9 @@ from webcare.domain.content import Basis
 from webcare.domain.language import Language, Register
 from webcare.domain.understanding import Kind, Sentiment, Signal, Topic, Urgency
 from webcare.tui.keymap import KEYS
-from webcare.tui.labels import DUTCH, ENGLISH, LANGUAGES, Labels
+from webcare.tui.labels import LANGUAGES, Labels, labels_in
+from webcare.tui.labels.dutch import DUTCH
+from webcare.tui.labels.english import ENGLISH
 
 CLOSED = {
     "channels": (*Channel, *Outlet),
@@ -47,13 +49,13 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(part)
 
 
-@pytest.mark.parametrize("labels", LANGUAGES.values(), ids=LANGUAGES)
+@pytest.mark.parametrize("labels", map(labels_in, LANGUAGES), ids=LANGUAGES)
 @pytest.mark.parametrize("name", CLOSED)
 def test_every_value_of_a_closed_list_has_a_word(labels: Labels, name: str) -> None:
     assert {value.value for value in CLOSED[name]} <= getattr(labels, name).keys()
 
 
-@pytest.mark.parametrize("labels", LANGUAGES.values(), ids=LANGUAGES)
+@pytest.mark.parametrize("labels", map(labels_in, LANGUAGES), ids=LANGUAGES)
 def test_every_action_has_a_name_and_a_sentence(labels: Labels) -> None:
     assert labels.actions.keys() == {key.id for key in KEYS}
     assert all(action.short and action.long.endswith((".", "!")) for action in labels.actions.values())

@@ -5,6 +5,7 @@
       everyday.yaml              EverydayWords words that say nothing about a subject
       cities.yaml                CityWords     accounts, names, neighbourhoods and passes of the four cities
       foreign.yaml               ForeignWords  words of languages we only answer in part: topic and cue
+      weights.yaml               Weights       what small traces weigh together; set by a script, read by people
       every other *.yaml         CueWords      everything that is no topic: kinds, signals, feelings, danger, address …
 
 All of them together are one `Vocabulary`, a value that `engine.match.compiled` makes ready. Over how many files
@@ -206,6 +207,16 @@ class ForeignWords(Content):
     languages: Mapping[Language, Foreign]
 
 
+class Weights(Content):
+    """What the small things in a message weigh for each label; written by `tests/engine/set_weights.py`."""
+
+    says: str
+    labels: Mapping[str, tuple[str, ...]]
+    """Per axis (`kind`, `sentiment`, `urgency`, `advice`) its labels."""
+    traces: Mapping[str, Mapping[str, Mapping[str, float]]]
+    """Per axis: trace -> label -> weight. A trace is `word jullie`, `pair kan ik`, `cue report`, `channel twitter` …"""
+
+
 class Vocabulary(Content):
     """All files of `policies/lexicon/` together."""
 
@@ -214,3 +225,5 @@ class Vocabulary(Content):
     cities: CityWords
     everyday: EverydayWords
     foreign: ForeignWords
+    weights: Weights | None = None
+    """Absent: only the rules of the trade decide."""

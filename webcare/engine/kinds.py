@@ -26,6 +26,10 @@ class Speech:
     """It speaks to the city: an @account, "gemeente", "jullie"."""
     to_peers: bool
     """It speaks to friends or followers."""
+    mentioned: bool
+    """An account of a city is named."""
+    opens: bool
+    """A sentence begins the way questions do."""
 
 
 def speech(clues: Clues, accounts: Mapping[str, str], channel: Channel) -> Speech:
@@ -37,6 +41,8 @@ def speech(clues: Clues, accounts: Mapping[str, str], channel: Channel) -> Speec
         asks=asks(clues),
         spoken_to=mentioned or clues.says(Cue.CITY) or channel is Channel.WHATSAPP,
         to_peers=clues.says(Cue.PEERS) and not mentioned,
+        mentioned=mentioned,
+        opens=_opens_as_question(clues),
     )
 
 

@@ -14,6 +14,7 @@ from rapidfuzz.process import extractOne
 from webcare.domain.lexicon import Vocabulary
 from webcare.engine.phrases import Bag, Chain, Index, Pointer, indexed
 from webcare.engine.text import Reading, folded, stem
+from webcare.engine.weights import Scale, scale
 from webcare.languages import DUTCH, ENGLISH
 
 FUZZY_WORDS = 400
@@ -59,6 +60,8 @@ class Lexicon:
     index: Index
     accounts: Mapping[str, str]
     """Account name in small letters -> city id."""
+    scale: Scale
+    """What small traces weigh together."""
     near: Mapping[tuple[str, int], tuple[str, ...]]
     """First letter and length -> known stems and everyday words of that shape."""
     memory: dict[str, Sense] = field(default_factory=dict)
@@ -195,6 +198,7 @@ def compiled(vocabulary: Vocabulary) -> Lexicon:
         accounts={
             account.casefold(): city for city, names in vocabulary.cities.cities.items() for account in names.accounts
         },
+        scale=scale(vocabulary.weights),
         near={shape: tuple(words) for shape, words in near.items()},
     )
 

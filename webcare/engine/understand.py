@@ -25,9 +25,12 @@ from webcare.engine.kinds import Speech, kind_of, speech
 from webcare.engine.match import Lexicon
 from webcare.engine.personal_data import personal_data
 from webcare.engine.places import place_in
+from webcare.engine.settle import Settled, settled
 from webcare.engine.text import folded, read
 from webcare.engine.tongue import language_of
 from webcare.engine.topics import topic_of
+from webcare.engine.traces import traces
+from webcare.engine.weights import weighed
 from webcare.languages import DUTCH
 
 _ANSWERED = frozenset({Kind.VRAAG, Kind.MELDING, Kind.KLACHT, Kind.SUGGESTIE, Kind.COMPLIMENT})
@@ -71,13 +74,12 @@ def understand(message: Message, lexicon: Lexicon) -> Understanding:
     personal = personal_data(reading.text)
     talk = speech(clues, lexicon.accounts, message.channel)
     danger = _danger(clues, talk)
-    kind, addressed = kind_of(clues, talk, danger, message.channel, message.addressed)
+    choice = _settled(clues, talk, danger, message, lexicon)
+    kind, danger = choice.kind, choice.danger
     found = topic_of(clues, kind, danger)
     spot = place_in(reading.text, personal)
     signals = _signals(clues, talk, kind, danger, spot is not None)
-    sentiment = _sentiment(clues, kind)
-    urgency = _urgency(clues, kind, danger, addressed)
-    evidence = [*found.evidence, *_evidence(clues, kind, sentiment, danger, signals), *personal]
+    evidence = [*found.evidence, *_evidence(clues, kind, choice.sentiment, danger, signals), *personal]
     cities = frozenset(_cities(clues, lexicon, evidence))
     place = ""
     if spot:
@@ -87,13 +89,13 @@ def understand(message: Message, lexicon: Lexicon) -> Understanding:
         topic=found.topic,
         subject=found.subject,
         kind=kind,
-        sentiment=sentiment,
-        urgency=urgency,
+        sentiment=choice.sentiment,
+        urgency=choice.urgency,
         language=language,
-        addressed=addressed,
+        addressed=choice.addressed,
         contains_pii=bool(personal),
         signals=signals,
-        advice=_advice(clues, kind, danger, addressed),
+        advice=choice.advice,
         feeling=_feeling(clues),
         register=_register(reading.words, language),
         travel=next((travel for travel, cue in _TRAVELS if clues.says(cue)), Travel.UNKNOWN),
@@ -101,10 +103,39 @@ def understand(message: Message, lexicon: Lexicon) -> Understanding:
         cities=cities,
         mentions=found.mentions,
         place=place,
-        confidence=MappingProxyType({"topic": found.confidence, "kind": _confidence(clues, kind, talk)}),
+        confidence=MappingProxyType({"topic": found.confidence, **choice.sureness}),
         evidence=tuple(evidence),
         read=len(reading.text),
     )
+
+
+def _settled(clues: Clues, talk: Speech, danger: Danger, message: Message, lexicon: Lexicon) -> Settled:
+    """Kind and what hangs together with it: weighed where the lexicon has weights, else by the rules alone."""
+    if not lexicon.scale.is_empty:
+        likely = weighed(lexicon.scale, _traces(clues, talk, message))
+        return settled(clues, talk, danger, message.channel, message.addressed, likely)
+    kind, addressed = kind_of(clues, talk, danger, message.channel, message.addressed)
+    return Settled(
+        kind=kind,
+        addressed=addressed,
+        sentiment=_sentiment(clues, kind),
+        urgency=_urgency(clues, kind, danger, addressed),
+        advice=_advice(clues, kind, danger, addressed),
+        danger=danger,
+        runner_up=kind,
+        sureness={"kind": _confidence(clues, kind, talk)},
+    )
+
+
+def traces_of(message: Message, lexicon: Lexicon) -> dict[str, float]:
+    """The small things in `message` that are weighed together: what `tests/engine/set_weights.py` learns from."""
+    reading = read(message.text)
+    clues = clues_in(reading, lexicon, language_of(reading))
+    return _traces(clues, speech(clues, lexicon.accounts, message.channel), message)
+
+
+def _traces(clues: Clues, talk: Speech, message: Message) -> dict[str, float]:
+    return traces(clues, message.channel, mentioned=talk.mentioned, asks=talk.asks, opens=talk.opens)
 
 
 def _danger(clues: Clues, talk: Speech) -> Danger:

@@ -20,6 +20,7 @@ from webcare.domain.lexicon import (
     ForeignWords,
     TopicWords,
     Vocabulary,
+    Weights,
 )
 from webcare.domain.policy import Policy, Shared, SourceSentence, Template
 from webcare.domain.problem import Problem
@@ -125,14 +126,16 @@ def load_vocabulary(folders: Folders, language: Tongue = "nl") -> Vocabulary:
     """All files of the lexicon together."""
     say = in_tongue(language)
     folder = folders.policies / "lexicon"
-    single = {"everyday", "cities", "foreign"}
+    single = {"everyday", "cities", "foreign", "weights"}
     cues = [path for path in yaml_files(folder) if path.stem not in single]
+    weights = folder / "weights.yaml"
     return Vocabulary(
         topics=tuple(file.model for file in each(TopicWords, yaml_files(folder / "onderwerpen"), say)),
         cues=tuple(file.model for file in each(CueWords, cues, say)),
         cities=file_of(CityWords, folder / "cities.yaml", say).model,
         everyday=file_of(EverydayWords, folder / "everyday.yaml", say).model,
         foreign=file_of(ForeignWords, folder / "foreign.yaml", say).model,
+        weights=file_of(Weights, weights, say).model if weights.is_file() else None,
     )
 
 

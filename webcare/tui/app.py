@@ -17,7 +17,7 @@ from textual.screen import Screen
 
 from webcare.tui import keymap, theme
 from webcare.tui.kept import Keeper
-from webcare.tui.labels import LANGUAGES
+from webcare.tui.labels import labels_in
 from webcare.tui.messages import (
     CompareWanted,
     ExerciseWanted,
@@ -39,14 +39,15 @@ class Webcare(App[str]):
     """The program. What it ends with is a sentence for the terminal, if there is one to say."""
 
     TITLE = "webcare"
-    CSS_PATH = "app.tcss"
+    # The lobby's own sheet is read with the app's: a sheet that comes later has everything parsed once more.
+    CSS_PATH = ["app.tcss", "screens/lobby.tcss"]
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(self, sources: Sources, *, lang: str = "nl", start: Start | None = None) -> None:
         super().__init__()
         self.sources = sources
         self.start = start or Start()
-        self.labels = LANGUAGES[lang]
+        self.labels = labels_in(lang)
         self.library: Library | None = None
         self.keeper = Keeper(tell=self._tell_refusal)
         if "TEXTUAL_ANIMATIONS" not in os.environ:
@@ -61,6 +62,10 @@ class Webcare(App[str]):
         """Colours that a theme from elsewhere lacks."""
         return dict(theme.DEFAULTS)
 
+    def get_default_screen(self) -> Lobby:
+        """The lobby is what everything else opens over."""
+        return Lobby(self.labels)
+
     def on_mount(self) -> None:
         """Paint the lobby; read when it stands there."""
         settings = keymap.read_settings(self.sources.settings or keymap.settings_file(), self.labels)
@@ -69,7 +74,6 @@ class Webcare(App[str]):
             self.theme = settings.theme
         for sentence in settings.wrong:
             self.notify(sentence, severity="warning", markup=False, timeout=15)
-        self.push_screen(Lobby(self.labels))
         self.call_after_refresh(self.read_library)
 
     # -------------------------------------------------------------------------------------------- content, and kept

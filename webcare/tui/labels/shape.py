@@ -22,7 +22,7 @@ class Help(NamedTuple):
     says: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Labels:
     """Every word the interface says, in one language. `{braces}` are filled in where the word is used."""
 

@@ -51,7 +51,6 @@ class Lobby(Room):
     """Doors, the scenarios, and a card for each city."""
 
     ROOM = "lobby"
-    CSS_PATH = "lobby.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-broad")]
 
     library: var[Library | None] = var(None, init=False)

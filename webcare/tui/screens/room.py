@@ -59,5 +59,5 @@ class Room(Screen[None]):
 
     def action_back(self) -> None:
         """Leave this screen; the lobby is the last one."""
-        if len(self.app.screen_stack) > 2:
+        if len(self.app.screen_stack) > 1:
             self.app.pop_screen()

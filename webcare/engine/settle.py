@@ -1,0 +1,166 @@
+"""Kind, address, feeling, urgency and advice settled together, so that no two of them contradict each other.
+
+The rules of the trade rule out (a word of thanks is never urgent, nobody answers a provocation); among what they leave
+open, what the traces weigh decides. Not here: what is seen at once, such as danger (`engine.understand`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import log
+
+from webcare.domain.action import Effort
+from webcare.domain.channel import Channel
+from webcare.domain.lexicon import Cue
+from webcare.domain.understanding import Danger, Kind, Sentiment, Urgency
+from webcare.engine.clues import Clues
+from webcare.engine.kinds import Speech
+
+Likely = dict[str, dict[str, float]]
+"""Per axis, how likely each label is."""
+
+_ANSWERED = frozenset({Kind.VRAAG, Kind.MELDING, Kind.KLACHT, Kind.SUGGESTIE, Kind.COMPLIMENT})
+_MAY_SPREAD = frozenset({Kind.VRAAG, Kind.MELDING})
+_ADVICE = 0.7
+"""What the advice counts for beside the kind when they are chosen together."""
+_VETO = 0.02
+"""Words of an incident in a message that resembles none, so much less likely, are about something else."""
+_LEAST = 1e-6
+
+_URGENCIES: dict[Kind, tuple[Urgency, ...]] = {
+    Kind.CRISIS: (Urgency.EMERGENCY, Urgency.HIGH),
+    Kind.PROVOCATIE: (Urgency.LOW, Urgency.HIGH),
+    Kind.OPROEP: (Urgency.LOW, Urgency.HIGH),
+    Kind.KLACHT: (Urgency.NORMAL, Urgency.HIGH),
+    Kind.MELDING: (Urgency.NORMAL, Urgency.HIGH),
+    Kind.VRAAG: (Urgency.NORMAL, Urgency.HIGH),
+}
+_SENTIMENTS: dict[Kind, tuple[Sentiment, ...]] = {
+    Kind.COMPLIMENT: (Sentiment.POSITIVE,),
+    Kind.SPAM: (Sentiment.NEUTRAL,),
+    Kind.KLACHT: (Sentiment.NEGATIVE,),
+    Kind.SUGGESTIE: (Sentiment.NEUTRAL, Sentiment.POSITIVE),
+    Kind.CRISIS: (Sentiment.NEGATIVE, Sentiment.NEUTRAL),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """The labels that hang together."""
+
+    kind: Kind
+    addressed: bool
+    sentiment: Sentiment
+    urgency: Urgency
+    advice: Effort
+    danger: Danger
+    runner_up: Kind
+    sureness: dict[str, float]
+
+
+def settled(
+    clues: Clues, talk: Speech, danger: Danger, channel: Channel, addressed: bool | None, likely: Likely
+) -> Settled:
+    """The most likely labels that go together."""
+    kinds = likely["kind"]
+    if danger is Danger.INCIDENT and kinds["crisis"] < _VETO and not clues.says(Cue.FEAR):
+        danger = Danger.NONE
+    ranked = sorted(_together(clues, talk, danger, channel, addressed, likely), key=lambda choice: -choice[0])
+    _, kind, to_us, advice = ranked[0]
+    runner_up = next((other for _, other, _, _ in ranked if other is not kind), kind)
+    danger = _danger(kind, danger, advice, likely)
+    if danger in (Danger.LIFE, Danger.SUICIDE):
+        advice = Effort.INTERACT
+    urgency = _urgency(kind, to_us, danger, clues, likely["urgency"])
+    allowed = _SENTIMENTS.get(kind, tuple(Sentiment))
+    sentiment = max(allowed, key=lambda label: likely["sentiment"].get(label.value, 0.0))
+    sureness = {
+        "kind": kinds.get(kind.value, 0.0),
+        "sentiment": likely["sentiment"].get(sentiment.value, 0.0),
+        "urgency": likely["urgency"].get(urgency.value, 0.0),
+        "advice": likely["advice"].get(advice.value, 0.0),
+    }
+    return Settled(
+        kind=kind,
+        addressed=to_us,
+        sentiment=sentiment,
+        urgency=urgency,
+        advice=advice,
+        danger=danger,
+        runner_up=runner_up,
+        sureness={name: round(value, 2) for name, value in sureness.items()},
+    )
+
+
+def _together(
+    clues: Clues, talk: Speech, danger: Danger, channel: Channel, addressed: bool | None, likely: Likely
+) -> Iterator[tuple[float, Kind, bool, Effort]]:
+    """Every combination the rules allow, with how likely it is."""
+    for kind in _kinds(clues, danger):
+        own = log(max(_LEAST, likely["kind"].get(kind.value, 0.0)))
+        for to_us in _addressed(kind, talk, channel, addressed):
+            for advice in _advices(kind, to_us):
+                yield own + _ADVICE * log(max(_LEAST, likely["advice"].get(advice.value, 0.0))), kind, to_us, advice
+
+
+def _kinds(clues: Clues, danger: Danger) -> tuple[Kind, ...]:
+    """The kinds still possible: danger and threats are seen at once."""
+    if danger is not Danger.NONE:
+        return (Kind.CRISIS,)
+    if clues.score(Cue.THREAT) >= 4 and clues.says(Cue.STAFF, Cue.CITY, Cue.ABUSE):
+        return (Kind.PROVOCATIE,)
+    if clues.score(Cue.INJECTION) >= 5:
+        return (Kind.PROVOCATIE,)
+    if clues.score(Cue.CONDUCT) >= 4 and not clues.says(Cue.PRAISE):
+        return (Kind.KLACHT, Kind.MENING)
+    return tuple(Kind)
+
+
+def _addressed(kind: Kind, talk: Speech, channel: Channel, addressed: bool | None) -> tuple[bool, ...]:
+    """Whether it is meant for the city, by the custom of the channel; both where that leaves it open."""
+    if addressed is not None:
+        return (addressed,)
+    if kind is Kind.KLACHT and channel is not Channel.TWITTER:
+        return (True,)
+    if channel is Channel.WHATSAPP:
+        return (True,)
+    if channel is Channel.TWITTER:
+        return (talk.spoken_to,) if kind is not Kind.KLACHT or talk.spoken_to else ()
+    if channel is Channel.LINKEDIN:
+        return (talk.spoken_to,)
+    if kind in _ANSWERED or kind is Kind.CRISIS:
+        return (True, False) if kind in (Kind.VRAAG, Kind.COMPLIMENT) and not talk.mentioned else (True,)
+    return (talk.spoken_to,)
+
+
+def _advices(kind: Kind, to_us: bool) -> tuple[Effort, ...]:
+    """What a sensible policy may do with it."""
+    if kind is Kind.CRISIS:
+        return (Effort.SEND, Effort.INTERACT)
+    if kind in _ANSWERED and to_us:
+        return (Effort.INTERACT, Effort.SEND) if kind in _MAY_SPREAD else (Effort.INTERACT,)
+    return (Effort.MONITOR,)
+
+
+def _danger(kind: Kind, danger: Danger, advice: Effort, likely: Likely) -> Danger:
+    """Danger that no single word told, where everything together makes it a crisis now."""
+    if kind is not Kind.CRISIS or danger is not Danger.NONE:
+        return danger
+    if likely["urgency"].get("emergency", 0.0) < likely["urgency"].get("high", 0.0):
+        return Danger.NONE
+    return Danger.INCIDENT if advice is Effort.SEND else Danger.LIFE
+
+
+def _urgency(kind: Kind, to_us: bool, danger: Danger, clues: Clues, likely: dict[str, float]) -> Urgency:
+    if danger is not Danger.NONE:
+        unconfirmed = danger is Danger.INCIDENT and clues.says(Cue.RUMOUR)
+        if unconfirmed and likely.get("high", 0.0) > 2 * likely.get("emergency", 0.0):
+            return Urgency.HIGH
+        return Urgency.EMERGENCY
+    if kind is Kind.CRISIS:
+        return Urgency.HIGH
+    if kind is Kind.PROVOCATIE and clues.score(Cue.THREAT) >= 4:
+        return Urgency.HIGH
+    if kind is Kind.VRAAG and not to_us:
+        return Urgency.LOW
+    allowed = _URGENCIES.get(kind, (Urgency.LOW,))
+    return max(allowed, key=lambda label: likely.get(label.value, 0.0))
