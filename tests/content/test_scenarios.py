@@ -203,7 +203,7 @@ def test_cities_of_different_policy_end_differently(world: World, scenario: Scen
         pytest.param(
             "webcare-gesloten",
             (
-                "open-en-opgepakt",
+                "open-en-doorverwezen",
                 "open-en-opgepakt",
                 "open-en-doorverwezen",
                 "open-en-doorverwezen",
@@ -305,7 +305,8 @@ def test_what_is_no_personal_data_is_simply_helped(world: World, city: str) -> N
     over = played(SCENARIOS["bsn-in-tweet"], city, world)
     for id_ in ("zaak", "tegel"):
         item = over.now.item(id_)
-        assert item.replied
+        # Closed webcare says once in a conversation where help is, and keeps silent after that.
+        assert item.replied or city == "utrecht@2025"
         assert item.answer is not None
         assert Action.HIDE not in (item.answer.response.action, *item.answer.response.also)
 

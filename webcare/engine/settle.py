@@ -25,6 +25,17 @@ _ADVICE = 0.7
 _VETO = 0.02
 """Words of an incident in a message that resembles none, so much less likely, are about something else."""
 _LEAST = 1e-6
+_BY_RULE = 0.3
+"""What it counts for that the rules of the trade, read literally, come to the same kind."""
+_WORDLESS = 1.0
+"""What it counts against a kind that none of its own words were said."""
+_OWN_WORDS: dict[Kind, tuple[Cue, ...]] = {
+    Kind.SPAM: (Cue.SPAM,),
+    Kind.CRISIS: (Cue.INCIDENT, Cue.LIFE, Cue.SUICIDE),
+    Kind.PROVOCATIE: (Cue.ABUSE, Cue.BAITING, Cue.INJECTION, Cue.THREAT),
+    Kind.OPROEP: (Cue.CALL,),
+}
+"""Kinds that are rare, and costly to take a plain message for."""
 
 _URGENCIES: dict[Kind, tuple[Urgency, ...]] = {
     Kind.CRISIS: (Urgency.EMERGENCY, Urgency.HIGH),
@@ -58,13 +69,13 @@ class Settled:
 
 
 def settled(
-    clues: Clues, talk: Speech, danger: Danger, channel: Channel, addressed: bool | None, likely: Likely
+    clues: Clues, talk: Speech, danger: Danger, channel: Channel, addressed: bool | None, likely: Likely, by_rule: Kind
 ) -> Settled:
     """The most likely labels that go together."""
     kinds = likely["kind"]
     if danger is Danger.INCIDENT and kinds["crisis"] < _VETO and not clues.says(Cue.FEAR):
         danger = Danger.NONE
-    ranked = sorted(_together(clues, talk, danger, channel, addressed, likely), key=lambda choice: -choice[0])
+    ranked = sorted(_together(clues, talk, danger, channel, addressed, likely, by_rule), key=lambda choice: -choice[0])
     _, kind, to_us, advice = ranked[0]
     runner_up = next((other for _, other, _, _ in ranked if other is not kind), kind)
     danger = _danger(kind, danger, advice, likely)
@@ -92,11 +103,13 @@ def settled(
 
 
 def _together(
-    clues: Clues, talk: Speech, danger: Danger, channel: Channel, addressed: bool | None, likely: Likely
+    clues: Clues, talk: Speech, danger: Danger, channel: Channel, addressed: bool | None, likely: Likely, by_rule: Kind
 ) -> Iterator[tuple[float, Kind, bool, Effort]]:
     """Every combination the rules allow, with how likely it is."""
     for kind in _kinds(clues, danger):
-        own = log(max(_LEAST, likely["kind"].get(kind.value, 0.0)))
+        own = log(max(_LEAST, likely["kind"].get(kind.value, 0.0))) + _BY_RULE * (kind is by_rule)
+        if kind in _OWN_WORDS and not any(clues.score(cue) >= 2 for cue in _OWN_WORDS[kind]):
+            own -= _WORDLESS
         for to_us in _addressed(kind, talk, channel, addressed):
             for advice in _advices(kind, to_us):
                 yield own + _ADVICE * log(max(_LEAST, likely["advice"].get(advice.value, 0.0))), kind, to_us, advice
@@ -112,6 +125,10 @@ def _kinds(clues: Clues, danger: Danger) -> tuple[Kind, ...]:
         return (Kind.PROVOCATIE,)
     if clues.score(Cue.CONDUCT) >= 4 and not clues.says(Cue.PRAISE):
         return (Kind.KLACHT, Kind.MENING)
+    first_report = clues.says(Cue.REPORT) and clues.says(Cue.REQUEST)
+    if first_report and not clues.says(Cue.REPEAT, Cue.COMPLAINT, Cue.ANGER, Cue.IRONY):
+        # "Doen jullie nog iets?" under a full container asks for a hand; it is no complaint yet.
+        return tuple(kind for kind in Kind if kind is not Kind.KLACHT)
     return tuple(Kind)
 
 

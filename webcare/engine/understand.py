@@ -111,10 +111,10 @@ def understand(message: Message, lexicon: Lexicon) -> Understanding:
 
 def _settled(clues: Clues, talk: Speech, danger: Danger, message: Message, lexicon: Lexicon) -> Settled:
     """Kind and what hangs together with it: weighed where the lexicon has weights, else by the rules alone."""
+    kind, addressed = kind_of(clues, talk, danger, message.channel, message.addressed)
     if not lexicon.scale.is_empty:
         likely = weighed(lexicon.scale, _traces(clues, talk, message))
-        return settled(clues, talk, danger, message.channel, message.addressed, likely)
-    kind, addressed = kind_of(clues, talk, danger, message.channel, message.addressed)
+        return settled(clues, talk, danger, message.channel, message.addressed, likely, kind)
     return Settled(
         kind=kind,
         addressed=addressed,
