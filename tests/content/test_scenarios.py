@@ -203,7 +203,7 @@ def test_cities_of_different_policy_end_differently(world: World, scenario: Scen
         pytest.param(
             "webcare-gesloten",
             (
-                "open-en-doorverwezen",
+                "open-en-opgepakt",
                 "open-en-opgepakt",
                 "open-en-doorverwezen",
                 "open-en-doorverwezen",
