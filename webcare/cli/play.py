@@ -6,17 +6,27 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from webcare.cli.printing import has_screen
-from webcare.cli.words import word
-from webcare.store.folders import Folders, city_names, content_folders, require, scenario_slugs
-from webcare.store.sentences import in_tongue
-
 if TYPE_CHECKING:
+    from webcare.store.folders import Folders
     from webcare.tui.kept import Keeper
 
 
 def run(options: Namespace) -> int:
     """Plays until the player stops; 0."""
+    if getattr(options, "lobby", False) and not (options.policies or options.scenarios):
+        # There is no name to look up, and `entrance` saw the terminal: the screen comes before anything is read.
+        from webcare.tui.app import run as open_lobby
+
+        return open_lobby(lang=options.lang, seed=options.seed)
+    return _named(options)
+
+
+def _named(options: Namespace) -> int:
+    """Plays what the arguments name, in the screens or in lines."""
+    from webcare.cli.printing import has_screen
+    from webcare.store.folders import city_names, content_folders, require, scenario_slugs
+    from webcare.store.sentences import in_tongue
+
     folders = content_folders(options.policies, options.scenarios)
     say = in_tongue(options.lang)
     if options.scenario is not None:
@@ -43,9 +53,10 @@ def _in_lines(options: Namespace, folders: Folders) -> int:
     from webcare.cli.beginning import fresh, left
     from webcare.cli.plain import Session, played_through
     from webcare.cli.run import world
+    from webcare.cli.words import word
     from webcare.engine.city import City
     from webcare.store.content import load_policies, load_scenarios
-    from webcare.store.folders import fingerprint
+    from webcare.store.folders import city_names, fingerprint
 
     lang, wanted = options.lang, options.scenario
     found = [one for one in load_scenarios(folders, lang) if wanted is None or one.slug == wanted]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -167,6 +166,8 @@ def _usable(found: dict[Any, Any], path: Path, labels: Labels) -> Settings:
         stated = {}
     for action, key in stated.items():
         if str(action) not in IDS:
+            from difflib import get_close_matches
+
             near = get_close_matches(str(action), sorted(IDS), n=1)
             wrong.append(labels.settings_no_action.format(action=action, near=near[0] if near else "speel.stap"))
         elif not isinstance(key, (str, int)) or isinstance(key, bool) or not str(key).strip():
