@@ -14,8 +14,8 @@ from webcare.domain.action import EFFORT_OF, Action, Effort
 from webcare.domain.channel import Channel, Outlet
 from webcare.domain.content import Basis, Content, OneOrMore, Sourced, Texts
 from webcare.domain.conversation import Asked, Known, Phase, Status, Tips, Turn, Waited
+from webcare.domain.desk import OutletPolicy, Post, Report, SplitPolicy, Stream
 from webcare.domain.language import Language, Register
-from webcare.domain.split import Split
 from webcare.domain.understanding import (
     Danger,
     Feeling,
@@ -225,35 +225,6 @@ class Tone(Sourced):
     signature: str = "^XX"
 
 
-class CrisisSplit(Sourced):
-    """The split that holds in a crisis phase."""
-
-    send: float = Field(ge=0)
-    interact: float = Field(ge=0)
-    monitor: float = Field(ge=0)
-
-    @property
-    def target(self) -> Split:
-        """The same as a value to calculate with."""
-        return Split(send=self.send, interact=self.interact, monitor=self.monitor)
-
-
-class SplitPolicy(CrisisSplit):
-    """The target split. Weights: 33/33/33 makes thirds."""
-
-    crisis: CrisisSplit | None = None
-
-
-class Stream(Sourced):
-    """What the city reads without being addressed: by topic, never by person."""
-
-    id: str
-    topics: Annotated[tuple[Topic, ...], OneOrMore] = ()
-    words: Annotated[tuple[str, ...], OneOrMore] = ()
-    every: int = Field(gt=0)
-    """Minutes after which it is due for reading again."""
-
-
 class Norm(Sourced):
     """A term the city keeps to: for a topic or a subject, all kinds or one."""
 
@@ -280,17 +251,6 @@ class Referral(Sourced):
     en: str
 
 
-class Post(Sourced):
-    """A text the city sends, on its outlets, for an audience."""
-
-    id: str
-    outlets: Annotated[tuple[Outlet, ...], OneOrMore] = Field(min_length=1)
-    audience: str
-    account: str | None = None
-    nl: Texts
-    en: Texts = ()
-
-
 class Statement(Sourced):
     """A sentence for the city's card: history, outlook, stance."""
 
@@ -312,6 +272,9 @@ class Shared(Content):
     """What an action costs, in minutes."""
     norms: tuple[Norm, ...] = ()
     first_reply: tuple[FirstReply, ...] = ()
+    outlets: Mapping[Outlet, OutletPolicy] = {}
+    """How soon each outlet shows a post, and to how many."""
+    reports: tuple[Report, ...] = ()
     slots: Mapping[str, Mapping[Literal["nl", "en"], str]] = {}
     """Words a template may name between braces, the same in every city: `{nood}`, `{politie}`."""
     rules: NationalRules
@@ -338,6 +301,8 @@ class Policy(Content):
     priorities: Annotated[tuple[str, ...], OneOrMore] = ()
     """Topics, kinds or signals, the first to be done first."""
     streams: tuple[Stream, ...] = ()
+    outlets: Mapping[Outlet, OutletPolicy] = {}
+    reports: tuple[Report, ...] = ()
     norms: tuple[Norm, ...] = ()
     first_reply: tuple[FirstReply, ...] = ()
     referrals: tuple[Referral, ...] = ()
@@ -381,6 +346,8 @@ class Policy(Content):
                 "templates": templates,
                 "minutes": {**national.minutes, **self.minutes},
                 "norms": (*self.norms, *national.norms),
+                "outlets": {**national.outlets, **self.outlets},
+                "reports": (*self.reports, *national.reports),
                 "slots": {**national.slots, **self.slots},
                 "first_reply": (
                     *self.first_reply,

@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from webcare.domain.action import Action, Effort
-from webcare.domain.channel import Channel
+from webcare.domain.channel import Channel, Outlet
 from webcare.domain.content import Content, OneOrMore, Texts
 from webcare.domain.conversation import Phase, Status
 
@@ -81,6 +81,10 @@ class Persona(Content):
     """What they say when the city asks where it is; left out: they cannot say it any closer."""
     details: str = ""
     """What they say when the city asks for more than the place."""
+    groups: Annotated[tuple[str, ...], OneOrMore] = ()
+    """The groups a city may aim a post at that they belong to: `binnenstad`, `jongeren`."""
+    reads: Annotated[tuple[Outlet, ...], OneOrMore] = ()
+    """Where they see what the city posts, beside the channels they write on: `newspaper`, `print`, `site`."""
 
     def place_in(self, city: str) -> str:
         """The place in this city (`utrecht@2025` is Utrecht); empty when they know none."""
@@ -92,6 +96,10 @@ class Dossier(Content):
 
     id: str
     says: str
+    """What the team knows, for the team."""
+    tell: str = ""
+    """What the city may say of it once it is confirmed, in a sentence that stands by itself: it fills `{feit}`."""
+    tell_en: str = ""
     status: Status = Status.CONFIRMED
     source: str = ""
 
@@ -105,7 +113,8 @@ class Deed(Content):
     message.
 
     Which message: the one named under `message`; or any message of the citizen under `of`; or, in an inject
-    that names neither, the latest message of the citizen who writes it.
+    that names neither, the latest message of the citizen who writes it. Or not about a message at all: `post`, `told`
+    and `report` are about what the city sent and reported, alone or with `by`.
     """
 
     message: str | None = None
@@ -125,8 +134,25 @@ class Deed(Content):
     mood_above: int | None = Field(default=None, ge=-3, le=3)
     says: Annotated[tuple[str, ...], OneOrMore] = ()
     """The reply holds one of these words."""
+    noticed: bool | None = None
+    """Whether anybody at the desk has read it by now."""
+    noticed_over: Seconds | None = None
+    """It took longer than this before anybody read it, or it stands unread that long."""
     times: int = Field(default=1, ge=1)
     """Of at least so many messages this must be so."""
+    post: Annotated[tuple[str, ...], OneOrMore] = ()
+    """The city sent one of these posts of its policy; `anything` is any post."""
+    told: str | None = None
+    """The city told many about this fact of the dossier, in a post."""
+    report: bool | None = None
+    """Whether a situation report was made by now."""
+    by: Seconds | None = None
+    """With `post`, `told` or `report`: at the latest at this time of the exercise."""
+
+    @property
+    def is_of_desk(self) -> bool:
+        """Whether it is about what the city sent or reported, not about a message."""
+        return bool(self.post) or self.told is not None or self.report is not None
 
 
 class Line(Content):
@@ -144,7 +170,9 @@ class Line(Content):
     addressed: bool | None = None
     """Whether it is meant for the city; left out: the words and the channel show it."""
     status: Status = Status.NONE
-    """How far the facts behind it are released."""
+    """How far the facts behind it are released, where it is about no fact of the dossier."""
+    fact: str | None = None
+    """The fact of the dossier it is about: how far that is released when the city decides, counts."""
     note: str = ""
     """What a trainer should look at here."""
 
@@ -153,13 +181,14 @@ class Opening(Line):
     """A message that comes by the clock."""
 
     at: Seconds
+    waiting: Seconds = 0
+    """How long it lay there already when it came before this desk: a conversation taken over from others."""
 
 
-class Inject(Line):
-    """A message that comes by time, by condition, or by both.
+class Timed(Content):
+    """Something that comes by time, by condition, or by both.
 
     With `at`: at that time, if the conditions hold then. Without: as soon as they hold, or `after` so long.
-    One that comes within five minutes takes the place of what the same citizen would have said of their own accord.
     """
 
     at: Seconds | None = None
@@ -168,6 +197,39 @@ class Inject(Line):
     """All of these must be so."""
     unless: Annotated[tuple[Deed, ...], OneOrMore] = ()
     """None of these may be so."""
+
+
+class Inject(Line, Timed):
+    """A message that comes by time, by condition, or by both.
+
+    One that comes within five minutes takes the place of what the same citizen would have said of their own accord.
+    """
+
+
+class News(Timed):
+    """What the desk hears from elsewhere: the fire service, a department, the alderman. No citizen reads it."""
+
+    id: str
+    says: str
+    """As the desk hears it."""
+    fact: str | None = None
+    """The fact of the dossier it changes."""
+    status: Status | None = None
+    """How far the fact is released from now on."""
+    tell: str = ""
+    """The new version of what the city may say of it; it replaces the old one."""
+    tell_en: str = ""
+    corrects: bool = False
+    """The earlier version was wrong: who sent it has to correct it."""
+    phase: Phase | None = None
+    """A crisis begins, or is over."""
+    post: Annotated[tuple[str, ...], OneOrMore] = ()
+    """Posts the city may send now, the best first: the first that its policy has, and that this fact's status allows, goes
+    into the queue."""
+    report: str | None = None
+    """Somebody asks for a situation report: the one with this id in the policy (`wethouder`, `crisisteam`)."""
+    note: str = ""
+    """What a trainer should look at here."""
 
 
 class Ending(Content):
@@ -205,6 +267,7 @@ class Scenario(Content):
     """How many people are at the desk; left out: as many as the policy says."""
     personas: dict[str, Persona]
     dossier: tuple[Dossier, ...] = ()
+    news: tuple[News, ...] = ()
     messages: tuple[Opening, ...] = Field(min_length=1)
     injects: tuple[Inject, ...] = ()
     endings: tuple[Ending, ...] = Field(min_length=1)
