@@ -1,18 +1,20 @@
 """Do the scenarios hold together: people, messages, conditions, cities, and the lines of reactions?"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, get_args
 
-from webcare.domain.scenario import Occasion, Scenario
+from webcare.domain.scenario import Deed, Occasion, Scenario
 from webcare.exercise.script import Fault, faults
-from webcare.store.check.found import Found, at
+from webcare.store.check.found import Found, Path, at
 from webcare.store.check.shelf import Shelf
 from webcare.store.content import File
 from webcare.store.sentences import Say, listed, nearest
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
+_ANY_POST = "anything"
+"""In a condition: no matter which post."""
 
 _IN_DUTCH: Mapping[str, str] = MappingProxyType(
     {
@@ -48,6 +50,7 @@ def wrong_scripts(shelf: Shelf) -> Found:
             says = shelf.say("city-unknown", name=scenario.city, names=names, nearest=near)
             yield at(file, ("city",), says)
         yield from _wrong_accounts(file, scenario, shelf)
+        yield from _wrong_sending(file, scenario, shelf)
         yield from _wrong_slots(file, scenario, shelf.say)
     yield from _wrong_reactions(shelf)
 
@@ -66,20 +69,51 @@ def in_words(fault: Fault, say: Say) -> str:
     return says + say("possible", names=listed(fault.names, 20), nearest=near)
 
 
-def _wrong_accounts(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
-    """Accounts in conditions that no city has."""
-    known = {account for city in shelf.cities.values() for account in city.model.accounts}
-    blocks: list[tuple[str, Any]] = [("injects", scenario.injects), ("endings", scenario.endings)]
+def _conditions(scenario: Scenario) -> Iterator[tuple[Path, Deed]]:
+    """Every condition on what the city did, with its path."""
+    blocks: list[tuple[str, Any]] = [
+        ("news", scenario.news),
+        ("injects", scenario.injects),
+        ("endings", scenario.endings),
+    ]
     for block, entries in blocks:
         for index, entry in enumerate(entries):
             for key, deeds in (("if", entry.if_), ("unless", entry.unless)):
                 for number, deed in enumerate(deeds):
-                    for place, account in enumerate(deed.account):
-                        if known and account not in known:
-                            path = (block, index, key, number, "account", place)
-                            near, names = nearest(account, known), listed(sorted(known), 20)
-                            says = shelf.say("account-nowhere", name=account, names=names, nearest=near)
-                            yield at(file, path, says)
+                    yield (block, index, key, number), deed
+
+
+def _wrong_accounts(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
+    """Accounts in conditions that no city has."""
+    known = {account for city in shelf.cities.values() for account in city.model.accounts}
+    for path, deed in _conditions(scenario):
+        yield from _nowhere(file, (*path, "account"), deed.account, known, "account-nowhere", shelf.say)
+
+
+def _wrong_sending(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
+    """Posts and reports in news and conditions that no city has."""
+    posts = {post.id for city in shelf.cities.values() for post in city.model.posts}
+    reports = {report.id for city in shelf.cities.values() for report in city.model.reports}
+    reports |= {report.id for report in shelf.national.model.reports} if shelf.national else set()
+    for index, news in enumerate(scenario.news):
+        yield from _nowhere(file, ("news", index, "post"), news.post, posts, "post-nowhere", shelf.say)
+        if reports and news.report is not None and news.report not in reports:
+            near, names = nearest(news.report, reports), listed(sorted(reports))
+            yield at(
+                file,
+                ("news", index, "report"),
+                shelf.say("report-nowhere", name=news.report, names=names, nearest=near),
+            )
+    for path, deed in _conditions(scenario):
+        yield from _nowhere(file, (*path, "post"), deed.post, {*posts, _ANY_POST}, "post-nowhere", shelf.say)
+
+
+def _nowhere(file: File[Any], path: Path, names: Sequence[str], known: set[str], code: str, say: Say) -> Found:
+    """The names that no city knows; nothing where there is no city at all."""
+    for place, name in enumerate(names):
+        if known and name not in known:
+            says = say(code, name=name, names=listed(sorted(known), 20), nearest=nearest(name, known))
+            yield at(file, (*path, place), says)
 
 
 def _wrong_slots(file: File[Any], scenario: Scenario, say: Say) -> Found:
