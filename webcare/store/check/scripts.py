@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, get_args
 
-from webcare.domain.scenario import Deed, Occasion, Scenario
+from webcare.domain.scenario import ANYTHING, Deed, Occasion, Scenario
 from webcare.exercise.script import Fault, faults
 from webcare.store.check.found import Found, Path, at
 from webcare.store.check.shelf import Shelf
@@ -13,14 +13,22 @@ from webcare.store.content import File
 from webcare.store.sentences import Say, listed, nearest
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
-_ANY_POST = "anything"
-"""In a condition: no matter which post."""
 
 _IN_DUTCH: Mapping[str, str] = MappingProxyType(
     {
         r'there are two messages "(.*)"': 'er zijn twee berichten "{0}".',
         r'there is no citizen "(.*)"': 'er is geen inwoner "{0}".',
         r'there is no message "(.*)"': 'er is geen bericht "{0}".',
+        r'there is no fact "(.*)"': 'er is geen feit "{0}" in het dossier.',
+        r'there are two facts "(.*)"': 'er zijn twee feiten "{0}".',
+        r'there are two pieces of news "(.*)"': 'er zijn twee nieuwsberichten "{0}".',
+        r"changes a fact, so.*": "dit verandert een feit: zeg welk (`fact`).",
+        r"a correction must say.*": "zet bij een herstel wat er wel klopt: `tell`.",
+        r"is confirmed now, but.*": "dit staat nu vast, maar er mag niets over verteld worden: geef het een `tell`.",
+        r"`post`, `told` and `report` are.*": (
+            "`post`, `told` en `report` gaan niet over een bericht: geef een bericht een eigen voorwaarde."
+        ),
+        r"`by` goes with.*": "`by` hoort bij `post`, `told` of `report`.",
         r"an opening message needs a text": "een bericht dat op de klok komt, heeft een tekst nodig.",
         r"comes after the exercise is over.*": "dit komt pas als de oefening voorbij is (`lasts`).",
         r"needs a time.*": "dit komt nooit: geef een tijd (`at`), een voorwaarde (`if`) of allebei.",
@@ -105,7 +113,7 @@ def _wrong_sending(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
                 shelf.say("report-nowhere", name=news.report, names=names, nearest=near),
             )
     for path, deed in _conditions(scenario):
-        yield from _nowhere(file, (*path, "post"), deed.post, {*posts, _ANY_POST}, "post-nowhere", shelf.say)
+        yield from _nowhere(file, (*path, "post"), deed.post, {*posts, ANYTHING}, "post-nowhere", shelf.say)
 
 
 def _nowhere(file: File[Any], path: Path, names: Sequence[str], known: set[str], code: str, say: Say) -> Found:
