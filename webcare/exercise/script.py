@@ -10,7 +10,7 @@ from typing import get_args
 
 from webcare.domain.conversation import Status
 from webcare.domain.message import Message
-from webcare.domain.scenario import ANYONE, Deed, Line, News, Occasion, Persona, Reactions, Scenario, Timed
+from webcare.domain.scenario import ANYONE, Deed, Inject, Line, News, Occasion, Persona, Reactions, Scenario
 from webcare.engine.chance import pick
 from webcare.engine.city import City
 from webcare.engine.slots import filled
@@ -81,17 +81,20 @@ class Fault:
     """The names that do."""
 
 
+def known_ids(scenario: Scenario) -> tuple[str, ...]:
+    """Ids that a message of this scenario can have: of its lines, and of what citizens write of their own accord."""
+    lines = (*scenario.messages, *scenario.injects)
+    own = (f"{who}-{occasion}" for who in scenario.personas for occasion in get_args(Occasion))
+    return (*(line.id for line in lines), *own)
+
+
 def faults(scenario: Scenario) -> Iterator[Fault]:
     """Everything in this script that points at nothing, is double, or can never come."""
     lines: list[tuple[str, int, Line]] = [("messages", i, line) for i, line in enumerate(scenario.messages)]
     lines += [("injects", i, line) for i, line in enumerate(scenario.injects)]
     ids = tuple(line.id for _, _, line in lines)
     people = tuple(scenario.personas)
-    known = _Known(
-        messages=(*ids, *(f"{who}-{occasion}" for who in people for occasion in get_args(Occasion))),
-        people=people,
-        facts=tuple(fact.id for fact in scenario.dossier),
-    )
+    known = known_ids(scenario)
     for index, (block, i, line) in enumerate(lines):
         if line.id in ids[:index]:
             yield Fault(where=(block, i, "id"), says=f'there are two messages "{line.id}"')
@@ -99,71 +102,71 @@ def faults(scenario: Scenario) -> Iterator[Fault]:
             yield _unknown((block, i, "from"), "citizen", line.from_, people)
         if block == "messages" and not line.text:
             yield Fault(where=(block, i, "text"), says="an opening message needs a text")
-        if line.fact is not None and line.fact not in known.facts:
-            yield _unknown((block, i, "fact"), "fact", line.fact, known.facts)
     for i, opening in enumerate(scenario.messages):
         if opening.at > scenario.lasts:
             yield Fault(where=("messages", i, "at"), says="comes after the exercise is over (`lasts`)")
+        if opening.waiting and opening.at:
+            yield Fault(
+                where=("messages", i, "waiting"), says="only a message that is there from the start (`at: 0s`) waits"
+            )
     for i, inject in enumerate(scenario.injects):
-        yield from _timed_faults(("injects", i), inject, scenario, known)
-    yield from _fact_faults(scenario, known)
-    yield from _ending_faults(scenario, known)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
-    """What a script may name."""
-
-    messages: tuple[str, ...]
-    people: tuple[str, ...]
-    facts: tuple[str, ...]
-
-
-def _timed_faults(where: tuple[str | int, ...], timed: Timed, scenario: Scenario, known: _Known) -> Iterator[Fault]:
-    if timed.at is None and not timed.if_:
-        yield Fault(where=where, says="needs a time (`at`), a condition (`if`), or both; else it never comes")
-    if timed.at is not None and timed.at > scenario.lasts:
-        yield Fault(where=(*where, "at"), says="comes after the exercise is over (`lasts`)")
-    if timed.at is not None and timed.after:
-        yield Fault(where=(*where, "after"), says="`after` counts from a condition; with `at` it means nothing")
-    for block, deeds in (("if", timed.if_), ("unless", timed.unless)):
-        yield from _deed_faults((*where, block), deeds, known)
-
-
-def _fact_faults(scenario: Scenario, known: _Known) -> Iterator[Fault]:
-    """What is wrong with the facts of the dossier, and with the news that changes them."""
-    for i, name in enumerate(known.facts):
-        if name in known.facts[:i]:
-            yield Fault(where=("dossier", i, "id"), says=f'there are two facts "{name}"')
-    ids = [news.id for news in scenario.news]
+        yield from _timed_faults(("injects", i), inject, scenario, known, people)
     for i, news in enumerate(scenario.news):
-        if news.id in ids[:i]:
-            yield Fault(where=("news", i, "id"), says=f'there are two pieces of news "{news.id}"')
-        yield from _timed_faults(("news", i), news, scenario, known)
-        yield from _news_faults(("news", i), news, scenario, known)
+        if news.id in (*ids, *(other.id for other in scenario.news[:i])):
+            yield Fault(where=("news", i, "id"), says=f'there are two messages "{news.id}"')
+        yield from _timed_faults(("news", i), news, scenario, known, people)
+        if news.fact is None and (news.status is not None or news.tell or news.corrects):
+            yield Fault(where=("news", i), says="says something of a fact without naming it under `fact`")
+        yield from _telling_faults(("news", i), news, scenario)
+    yield from _fact_faults(scenario)
+    yield from _ending_faults(scenario, known, people)
 
 
-def _news_faults(where: tuple[str | int, ...], news: News, scenario: Scenario, known: _Known) -> Iterator[Fault]:
-    if news.fact is None:
-        if news.status is not None or news.tell or news.corrects:
-            yield Fault(where=where, says="changes a fact, so it must say which: `fact`")
-        return
-    if news.fact not in known.facts:
-        yield _unknown((*where, "fact"), "fact", news.fact, known.facts)
-        return
+def _fact_faults(scenario: Scenario) -> Iterator[Fault]:
+    facts = tuple(fact.id for fact in scenario.dossier)
+    for i, fact in enumerate(facts):
+        if fact in facts[:i]:
+            yield Fault(where=("dossier", i, "id"), says=f'there are two facts "{fact}"')
+    named = [("messages", i, line.fact) for i, line in enumerate(scenario.messages)]
+    named += [("injects", i, line.fact) for i, line in enumerate(scenario.injects)]
+    named += [("news", i, news.fact) for i, news in enumerate(scenario.news)]
+    for block, i, name in named:
+        if name is not None and name not in facts:
+            yield _unknown((block, i, "fact"), "fact", name, facts)
+
+
+def _telling_faults(where: tuple[str | int, ...], news: News, scenario: Scenario) -> Iterator[Fault]:
+    """News that leaves the city nothing to tell, or what was wrong."""
     if news.corrects and not news.tell:
         yield Fault(where=(*where, "corrects"), says="a correction must say what is right: `tell`")
-    told = any(fact.tell for fact in scenario.dossier if fact.id == news.fact)
-    told = told or any(other.tell for other in scenario.news if other.fact == news.fact)
-    if news.status is Status.CONFIRMED and not told:
+    facts = [fact for fact in scenario.dossier if fact.id == news.fact]
+    versions = [version.tell for version in (*facts, *(other for other in scenario.news if other.fact == news.fact))]
+    if facts and news.status is Status.CONFIRMED and not any(versions):
         yield Fault(where=(*where, "status"), says="is confirmed now, but nothing may be told of it: give it a `tell`")
 
 
-def _ending_faults(scenario: Scenario, known: _Known) -> Iterator[Fault]:
+def _timed_faults(
+    where: tuple[str | int, ...],
+    inject: Inject | News,
+    scenario: Scenario,
+    ids: tuple[str, ...],
+    people: tuple[str, ...],
+) -> Iterator[Fault]:
+    if inject.at is None and not inject.if_:
+        yield Fault(where=where, says="needs a time (`at`), a condition (`if`), or both; else it never comes")
+    if inject.at is not None and inject.at > scenario.lasts:
+        yield Fault(where=(*where, "at"), says="comes after the exercise is over (`lasts`)")
+    if inject.at is not None and inject.after:
+        yield Fault(where=(*where, "after"), says="`after` counts from a condition; with `at` it means nothing")
+    for block, deeds in (("if", inject.if_), ("unless", inject.unless)):
+        yield from deed_faults((*where, block), deeds, scenario, ids, people)
+
+
+def _ending_faults(scenario: Scenario, ids: tuple[str, ...], people: tuple[str, ...]) -> Iterator[Fault]:
     last = len(scenario.endings) - 1
     for i, ending in enumerate(scenario.endings):
         for block, deeds in (("if", ending.if_), ("unless", ending.unless)):
-            yield from _deed_faults(("endings", i, block), deeds, known)
+            yield from deed_faults(("endings", i, block), deeds, scenario, ids, people)
             for n, deed in enumerate(deeds):
                 if deed.message is None and deed.of is None and not deed.is_of_desk:
                     says = "an ending must say which message: `message`, or `of` (a citizen, or anyone)"
@@ -175,23 +178,28 @@ def _ending_faults(scenario: Scenario, known: _Known) -> Iterator[Fault]:
             yield Fault(where=("endings", i), says="the last ending must have no condition")
 
 
-_OF_DESK = frozenset({"post", "told", "report", "by"})
-"""What a condition says about what the city sent and reported, not about a message."""
-
-
-def _deed_faults(where: tuple[str | int, ...], deeds: tuple[Deed, ...], known: _Known) -> Iterator[Fault]:
+def deed_faults(
+    where: tuple[str | int, ...],
+    deeds: tuple[Deed, ...],
+    scenario: Scenario,
+    ids: tuple[str, ...],
+    people: tuple[str, ...],
+) -> Iterator[Fault]:
+    """Everything in these conditions that points at nothing or says too much."""
+    facts = tuple(fact.id for fact in scenario.dossier)
     for n, deed in enumerate(deeds):
-        if deed.message is not None and deed.message not in known.messages:
-            yield _unknown((*where, n, "message"), "message", deed.message, known.messages)
-        if deed.of is not None and deed.of not in (*known.people, ANYONE):
-            yield _unknown((*where, n, "of"), "citizen", deed.of, (*known.people, ANYONE))
-        if deed.told is not None and deed.told not in known.facts:
-            yield _unknown((*where, n, "told"), "fact", deed.told, known.facts)
-        if deed.is_of_desk and not deed.model_fields_set <= _OF_DESK:
-            says = "`post`, `told` and `report` are about no message: put what is about one in a condition of its own"
-            yield Fault(where=(*where, n), says=says)
+        if deed.told is not None and deed.told not in facts:
+            yield _unknown((*where, n, "told"), "fact", deed.told, facts)
+        if deed.is_of_desk and (deed.message is not None or deed.of is not None):
+            yield Fault(
+                where=(*where, n), says="is about the desk (`post`, `told`, `report`) or about a message, not both"
+            )
         if deed.by is not None and not deed.is_of_desk:
-            yield Fault(where=(*where, n, "by"), says="`by` goes with `post`, `told` or `report`")
+            yield Fault(where=(*where, n, "by"), says="`by` belongs to `post`, `told` or `report`")
+        if deed.message is not None and deed.message not in ids:
+            yield _unknown((*where, n, "message"), "message", deed.message, ids)
+        if deed.of is not None and deed.of not in (*people, ANYONE):
+            yield _unknown((*where, n, "of"), "citizen", deed.of, (*people, ANYONE))
         if deed.message is not None and deed.of is not None:
             yield Fault(where=(*where, n), says="says both `message` and `of`; one of them is enough")
 

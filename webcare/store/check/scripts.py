@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, get_args
 
-from webcare.domain.scenario import ANYTHING, Deed, Occasion, Scenario
+from webcare.domain.proof import Proof
+from webcare.domain.scenario import ANYTHING, Deed, Ending, Occasion, Scenario, Timed
+from webcare.exercise.proving import proof_faults
 from webcare.exercise.script import Fault, faults
 from webcare.store.check.found import Found, Path, at
 from webcare.store.check.shelf import Shelf
@@ -19,16 +21,8 @@ _IN_DUTCH: Mapping[str, str] = MappingProxyType(
         r'there are two messages "(.*)"': 'er zijn twee berichten "{0}".',
         r'there is no citizen "(.*)"': 'er is geen inwoner "{0}".',
         r'there is no message "(.*)"': 'er is geen bericht "{0}".',
-        r'there is no fact "(.*)"': 'er is geen feit "{0}" in het dossier.',
-        r'there are two facts "(.*)"': 'er zijn twee feiten "{0}".',
-        r'there are two pieces of news "(.*)"': 'er zijn twee nieuwsberichten "{0}".',
-        r"changes a fact, so.*": "dit verandert een feit: zeg welk (`fact`).",
         r"a correction must say.*": "zet bij een herstel wat er wel klopt: `tell`.",
         r"is confirmed now, but.*": "dit staat nu vast, maar er mag niets over verteld worden: geef het een `tell`.",
-        r"`post`, `told` and `report` are.*": (
-            "`post`, `told` en `report` gaan niet over een bericht: geef een bericht een eigen voorwaarde."
-        ),
-        r"`by` goes with.*": "`by` hoort bij `post`, `told` of `report`.",
         r"an opening message needs a text": "een bericht dat op de klok komt, heeft een tekst nodig.",
         r"comes after the exercise is over.*": "dit komt pas als de oefening voorbij is (`lasts`).",
         r"needs a time.*": "dit komt nooit: geef een tijd (`at`), een voorwaarde (`if`) of allebei.",
@@ -36,6 +30,14 @@ _IN_DUTCH: Mapping[str, str] = MappingProxyType(
         r"an ending must say which message.*": "noem bij een slot welk bericht: `message`, of `of`.",
         r"has no condition, so the endings after it.*": "dit slot kan altijd: wat erna staat, komt nooit.",
         r"the last ending must have no condition": "het laatste slot mag geen voorwaarde hebben.",
+        r'there is no ending "(.*)"': 'er is geen slot "{0}".',
+        r'no test is about the ending "(.*)"': 'geen enkele test gaat over het slot "{0}".',
+        r'there are two facts "(.*)"': 'er zijn twee feiten "{0}".',
+        r'there is no fact "(.*)"': 'er is geen feit "{0}".',
+        r"only a message that is there.*": "alleen een bericht dat er vanaf het begin is (`at: 0s`), wacht al.",
+        r"says something of a fact without.*": "dit zegt iets over een feit, maar noemt het niet bij `fact`.",
+        r"is about the desk.*": "dit gaat over de balie (`post`, `told`, `report`) of over een bericht, niet allebei.",
+        r"`by` belongs to.*": "`by` hoort bij `post`, `told` of `report`.",
         r"says both `message` and `of`.*": "hier staan `message` en `of`; een van de twee is genoeg.",
     }
 )
@@ -60,7 +62,30 @@ def wrong_scripts(shelf: Shelf) -> Found:
         yield from _wrong_accounts(file, scenario, shelf)
         yield from _wrong_sending(file, scenario, shelf)
         yield from _wrong_slots(file, scenario, shelf.say)
+    yield from _wrong_proofs(shelf)
     yield from _wrong_reactions(shelf)
+
+
+def _wrong_proofs(shelf: Shelf) -> Found:
+    """Tests of scenarios that are about nothing, or leave an ending out."""
+    scenarios = {file.model.slug: file.model for file in shelf.scenarios}
+    for file in shelf.proofs:
+        scenario = scenarios.get(file.model.scenario)
+        if scenario is None:
+            near, names = nearest(file.model.scenario, scenarios), listed(sorted(scenarios), 20)
+            says = shelf.say("scenario-unknown", name=file.model.scenario, names=names, nearest=near)
+            yield at(file, ("scenario",), says)
+            continue
+        for fault in proof_faults(file.model, scenario):
+            yield at(file, fault.where, in_words(fault, shelf.say))
+        for path, deed in _conditions(tests=file.model.tests):
+            yield from _nowhere(file, (*path, "post"), deed.post, {*_posts(shelf), ANYTHING}, "post-nowhere", shelf.say)
+        for i, proof in enumerate(file.model.tests):
+            for n, city in enumerate(proof.city):
+                if city not in shelf.cities:
+                    near, names = nearest(city, shelf.cities), listed(sorted(shelf.cities), 20)
+                    says = shelf.say("city-unknown", name=city, names=names, nearest=near)
+                    yield at(file, ("tests", i, "city", n), says)
 
 
 def in_words(fault: Fault, say: Say) -> str:
@@ -77,14 +102,9 @@ def in_words(fault: Fault, say: Say) -> str:
     return says + say("possible", names=listed(fault.names, 20), nearest=near)
 
 
-def _conditions(scenario: Scenario) -> Iterator[tuple[Path, Deed]]:
+def _conditions(**blocks: Sequence[Timed | Ending | Proof]) -> Iterator[tuple[Path, Deed]]:
     """Every condition on what the city did, with its path."""
-    blocks: list[tuple[str, Any]] = [
-        ("news", scenario.news),
-        ("injects", scenario.injects),
-        ("endings", scenario.endings),
-    ]
-    for block, entries in blocks:
+    for block, entries in blocks.items():
         for index, entry in enumerate(entries):
             for key, deeds in (("if", entry.if_), ("unless", entry.unless)):
                 for number, deed in enumerate(deeds):
@@ -94,13 +114,13 @@ def _conditions(scenario: Scenario) -> Iterator[tuple[Path, Deed]]:
 def _wrong_accounts(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
     """Accounts in conditions that no city has."""
     known = {account for city in shelf.cities.values() for account in city.model.accounts}
-    for path, deed in _conditions(scenario):
+    for path, deed in _conditions(injects=scenario.injects, news=scenario.news, endings=scenario.endings):
         yield from _nowhere(file, (*path, "account"), deed.account, known, "account-nowhere", shelf.say)
 
 
 def _wrong_sending(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
     """Posts and reports in news and conditions that no city has."""
-    posts = {post.id for city in shelf.cities.values() for post in city.model.posts}
+    posts = _posts(shelf)
     reports = {report.id for city in shelf.cities.values() for report in city.model.reports}
     reports |= {report.id for report in shelf.national.model.reports} if shelf.national else set()
     for index, news in enumerate(scenario.news):
@@ -112,8 +132,13 @@ def _wrong_sending(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
                 ("news", index, "report"),
                 shelf.say("report-nowhere", name=news.report, names=names, nearest=near),
             )
-    for path, deed in _conditions(scenario):
+    for path, deed in _conditions(injects=scenario.injects, news=scenario.news, endings=scenario.endings):
         yield from _nowhere(file, (*path, "post"), deed.post, {*posts, ANYTHING}, "post-nowhere", shelf.say)
+
+
+def _posts(shelf: Shelf) -> set[str]:
+    """The posts that some city has."""
+    return {post.id for city in shelf.cities.values() for post in city.model.posts}
 
 
 def _nowhere(file: File[Any], path: Path, names: Sequence[str], known: set[str], code: str, say: Say) -> Found:
