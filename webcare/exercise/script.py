@@ -140,7 +140,7 @@ def _telling_faults(where: tuple[str | int, ...], news: News, scenario: Scenario
     if news.corrects and not news.tell:
         yield Fault(where=(*where, "corrects"), says="a correction must say what is right: `tell`")
     facts = [fact for fact in scenario.dossier if fact.id == news.fact]
-    versions = [version.tell for version in (*facts, *(other for other in scenario.news if other.fact == news.fact))]
+    versions = [fact.tell for fact in facts] + [one.tell for one in scenario.news if one.fact == news.fact]
     if facts and news.status is Status.CONFIRMED and not any(versions):
         yield Fault(where=(*where, "status"), says="is confirmed now, but nothing may be told of it: give it a `tell`")
 
