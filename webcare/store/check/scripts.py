@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, get_args
 
-from webcare.domain.scenario import Deed, Occasion, Scenario
+from webcare.domain.proof import Proof
+from webcare.domain.scenario import ANYTHING, Deed, Ending, Occasion, Scenario, Timed
 from webcare.exercise.proving import proof_faults
 from webcare.exercise.script import Fault, faults
 from webcare.store.check.found import Found, Path, at
@@ -14,14 +15,14 @@ from webcare.store.content import File
 from webcare.store.sentences import Say, listed, nearest
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
-_ANY_POST = "anything"
-"""In a condition: no matter which post."""
 
 _IN_DUTCH: Mapping[str, str] = MappingProxyType(
     {
         r'there are two messages "(.*)"': 'er zijn twee berichten "{0}".',
         r'there is no citizen "(.*)"': 'er is geen inwoner "{0}".',
         r'there is no message "(.*)"': 'er is geen bericht "{0}".',
+        r"a correction must say.*": "zet bij een herstel wat er wel klopt: `tell`.",
+        r"is confirmed now, but.*": "dit staat nu vast, maar er mag niets over verteld worden: geef het een `tell`.",
         r"an opening message needs a text": "een bericht dat op de klok komt, heeft een tekst nodig.",
         r"comes after the exercise is over.*": "dit komt pas als de oefening voorbij is (`lasts`).",
         r"needs a time.*": "dit komt nooit: geef een tijd (`at`), een voorwaarde (`if`) of allebei.",
@@ -77,6 +78,8 @@ def _wrong_proofs(shelf: Shelf) -> Found:
             continue
         for fault in proof_faults(file.model, scenario):
             yield at(file, fault.where, in_words(fault, shelf.say))
+        for path, deed in _conditions(tests=file.model.tests):
+            yield from _nowhere(file, (*path, "post"), deed.post, {*_posts(shelf), ANYTHING}, "post-nowhere", shelf.say)
         for i, proof in enumerate(file.model.tests):
             for n, city in enumerate(proof.city):
                 if city not in shelf.cities:
@@ -99,14 +102,9 @@ def in_words(fault: Fault, say: Say) -> str:
     return says + say("possible", names=listed(fault.names, 20), nearest=near)
 
 
-def _conditions(scenario: Scenario) -> Iterator[tuple[Path, Deed]]:
+def _conditions(**blocks: Sequence[Timed | Ending | Proof]) -> Iterator[tuple[Path, Deed]]:
     """Every condition on what the city did, with its path."""
-    blocks: list[tuple[str, Any]] = [
-        ("news", scenario.news),
-        ("injects", scenario.injects),
-        ("endings", scenario.endings),
-    ]
-    for block, entries in blocks:
+    for block, entries in blocks.items():
         for index, entry in enumerate(entries):
             for key, deeds in (("if", entry.if_), ("unless", entry.unless)):
                 for number, deed in enumerate(deeds):
@@ -116,13 +114,13 @@ def _conditions(scenario: Scenario) -> Iterator[tuple[Path, Deed]]:
 def _wrong_accounts(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
     """Accounts in conditions that no city has."""
     known = {account for city in shelf.cities.values() for account in city.model.accounts}
-    for path, deed in _conditions(scenario):
+    for path, deed in _conditions(injects=scenario.injects, news=scenario.news, endings=scenario.endings):
         yield from _nowhere(file, (*path, "account"), deed.account, known, "account-nowhere", shelf.say)
 
 
 def _wrong_sending(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
     """Posts and reports in news and conditions that no city has."""
-    posts = {post.id for city in shelf.cities.values() for post in city.model.posts}
+    posts = _posts(shelf)
     reports = {report.id for city in shelf.cities.values() for report in city.model.reports}
     reports |= {report.id for report in shelf.national.model.reports} if shelf.national else set()
     for index, news in enumerate(scenario.news):
@@ -134,8 +132,13 @@ def _wrong_sending(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
                 ("news", index, "report"),
                 shelf.say("report-nowhere", name=news.report, names=names, nearest=near),
             )
-    for path, deed in _conditions(scenario):
-        yield from _nowhere(file, (*path, "post"), deed.post, {*posts, _ANY_POST}, "post-nowhere", shelf.say)
+    for path, deed in _conditions(injects=scenario.injects, news=scenario.news, endings=scenario.endings):
+        yield from _nowhere(file, (*path, "post"), deed.post, {*posts, ANYTHING}, "post-nowhere", shelf.say)
+
+
+def _posts(shelf: Shelf) -> set[str]:
+    """The posts that some city has."""
+    return {post.id for city in shelf.cities.values() for post in city.model.posts}
 
 
 def _nowhere(file: File[Any], path: Path, names: Sequence[str], known: set[str], code: str, say: Say) -> Found:
