@@ -23,7 +23,8 @@ from webcare.engine.chance import pick
 from webcare.engine.city import City
 from webcare.engine.contacts import contacts
 from webcare.engine.facts import Facts, called, norm_for
-from webcare.engine.text import shown
+from webcare.engine.personal_data import masked
+from webcare.engine.text import READ_AT_MOST, shown
 
 CALCULATED_SLOTS = frozenset({"stad", "gemeente", "termijn", "naam", "plek", "zaak", "account", "verwijzing", "aanhef"})
 """Slots the engine fills; the rest stands under `slots` in the policies."""
@@ -77,14 +78,15 @@ def compose(
     account = city.policy.accounts.get(account_id)
     case = ""
     if Action.TAKE in (decision.action, *decision.also):
-        case = conversation.case or _case_number(city, message, seed)
+        case = conversation.case or _case_number(city, message, understanding, seed)
     language = understanding.language
     slots = _Slots(city, message, understanding, facts, conversation, account, case)
     reply = None
     # A post speaks to all; only who asked the city directly hears from it in person as well.
     spoken_to = decision.effort is Effort.INTERACT or (decision.effort is Effort.SEND and facts.addressed)
     if then.reply and spoken_to:
-        reply = _reply(city, then.reply, message, facts, language, slots, account, seed)
+        voice = _Voice(slots, facts.register, (seed, *_dice(city, message, understanding)))
+        reply = _reply(city, then.reply, message, facts, language, voice, account)
     return Response(
         effort=decision.effort,
         action=decision.action,
@@ -104,9 +106,15 @@ def _account_id(city: City, wanted: str | None, facts: Facts) -> str:
     return next((name for name, account in accounts if facts.topic in account.topics), "")
 
 
-def _case_number(city: City, message: Message, seed: int) -> str:
+def _case_number(city: City, message: Message, understanding: Understanding, seed: int) -> str:
     """A case number that looks like one and belongs to no real case: the policy's year and five digits."""
-    return f"{city.policy.as_of}-{pick(seed, city.id, message.author, message.text, of=_CASE_NUMBERS)}"
+    return f"{city.policy.as_of}-{pick(seed, *_dice(city, message, understanding), of=_CASE_NUMBERS)}"
+
+
+def _dice(city: City, message: Message, understanding: Understanding) -> tuple[str, ...]:
+    """What chooses the words beside the seed. Masked: a message that was kept is answered in the same words again."""
+    hides = understanding.contains_pii or len(message.text) > READ_AT_MOST
+    return city.id, message.author, masked(message.text) if hides else message.text
 
 
 class _Slots:
@@ -225,13 +233,11 @@ def _reply(
     message: Message,
     facts: Facts,
     language: Language,
-    slots: _Slots,
+    voice: _Voice,
     account: Account | None,
-    seed: int,
 ) -> Reply | None:
     limit = LIMITS[message.channel]
     roomy = limit >= _ROOMY
-    voice = _Voice(slots, facts.register, (seed, city.id, message.author, message.text))
     parts = _parts(city, names, facts, language, voice, roomy=roomy)
     if not parts:
         return None

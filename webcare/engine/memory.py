@@ -9,6 +9,7 @@ from dataclasses import replace
 from webcare.domain.action import Action, Effort
 from webcare.domain.conversation import Asked, Conversation, Exchange
 from webcare.domain.understanding import Kind, Signal, Understanding
+from webcare.engine.personal_data import masked
 
 ASKS = {"vraag-plek": Asked.PLACE, "vraag-meer": Asked.DETAILS, "vraag-meldnummer": Asked.REPORT}
 """Templates that ask something back, and what they ask."""
@@ -32,6 +33,8 @@ def in_context(understanding: Understanding, conversation: Conversation, text: s
     if not conversation.exchanges:
         return understanding
     before = conversation.topic
+    if understanding.contains_pii:
+        text = masked(text, understanding.evidence)
     spoken_with = any(exchange.response.reply for exchange in conversation.exchanges)
     changed = replace(understanding, addressed=understanding.addressed or spoken_with)
     if before is not None and changed.topic == "overig":
