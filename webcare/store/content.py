@@ -29,6 +29,7 @@ from webcare.engine.match import Lexicon, compiled
 from webcare.store.errors import ContentError
 from webcare.store.folders import NATIONAL, SOURCES, Folders, city_names, require, scenario_slugs, shown, yaml_files
 from webcare.store.sentences import Say, Tongue, in_tongue, nearest
+from webcare.store.undisturbed import undisturbed
 from webcare.store.validate import validated
 from webcare.store.yaml_source import Source, read
 
@@ -52,6 +53,7 @@ def file_of(model: type[M], path: Path, say: Say) -> File[M]:
     return File(source=source, model=validated(model, source, say))
 
 
+@undisturbed()
 def load_policies(folders: Folders, names: Sequence[str], language: Tongue = "nl") -> tuple[Policy, ...]:
     """Several cities, the national part merged in; what they share is read once."""
     say = in_tongue(language)
@@ -122,6 +124,7 @@ def load_sources(folders: Folders, language: Tongue = "nl") -> tuple[SourceSente
     return file_of(SourceFile, folders.policies / f"{SOURCES}.yaml", say).model.sources
 
 
+@undisturbed()
 def load_vocabulary(folders: Folders, language: Tongue = "nl") -> Vocabulary:
     """All files of the lexicon together."""
     say = in_tongue(language)
@@ -139,6 +142,7 @@ def load_vocabulary(folders: Folders, language: Tongue = "nl") -> Vocabulary:
     )
 
 
+@undisturbed()
 def load_lexicon(folders: Folders, language: Tongue = "nl") -> Lexicon:
     """What words mean, ready to understand messages with."""
     return compiled(load_vocabulary(folders, language))
@@ -154,6 +158,7 @@ def load_scenario(folders: Folders, slug: str, language: Tongue = "nl") -> Scena
     return found.model
 
 
+@undisturbed()
 def load_scenarios(folders: Folders, language: Tongue = "nl") -> tuple[Scenario, ...]:
     """Every scenario, in the order of their number."""
     found = each(Scenario, yaml_files(folders.scenarios), in_tongue(language))

@@ -88,13 +88,18 @@ class Webcare(App[str]):
         """Read policies, scenarios and words, and open what is kept, away from the screen."""
         from webcare.store.errors import ContentError
         from webcare.store.records import RecordsError
+        from webcare.store.undisturbed import set_aside, undisturbed
 
         try:
             self.keeper.records = self.sources.records()
         except RecordsError as error:
             self.call_from_thread(self.keeper.refused, str(error))
         try:
-            self.post_message(LibraryRead(self.sources.library()))
+            with undisturbed():
+                library = self.sources.library()
+            # Looking through all of it for garbage would hold up a key that is typed.
+            set_aside()
+            self.post_message(LibraryRead(library))
         except ContentError as error:
             self.post_message(LibraryRefused(tuple(str(problem) for problem in error.problems)))
 
