@@ -21,6 +21,12 @@ def undisturbed() -> Iterator[None]:
             gc.enable()
 
 
+def hold_off() -> None:
+    """No garbage is looked for until `set_aside`: for a program that is starting."""
+    gc.disable()
+
+
 def set_aside() -> None:
-    """Have the collector leave alone for good what there is by now: it stays until the program ends."""
+    """Leave alone for good what there is by now, for it stays until the program ends; look for garbage from here on."""
     gc.freeze()
+    gc.enable()

@@ -96,12 +96,12 @@ class Webcare(App[str]):
             self.call_from_thread(self.keeper.refused, str(error))
         try:
             with undisturbed():
-                library = self.sources.library()
-            # Looking through all of it for garbage would hold up a key that is typed.
-            set_aside()
-            self.post_message(LibraryRead(library))
+                self.post_message(LibraryRead(self.sources.library()))
         except ContentError as error:
             self.post_message(LibraryRefused(tuple(str(problem) for problem in error.problems)))
+        finally:
+            # Looking through all of it for garbage would hold up a key that is typed.
+            set_aside()
 
     @on(LibraryRead)
     def furnish(self, event: LibraryRead) -> None:
