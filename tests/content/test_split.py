@@ -69,7 +69,5 @@ def test_two_splits_give_other_times(world: World, scenario: Scenario) -> None:
     """With the same seed, a city that only talks and one that only sends do things at other moments."""
     talks = world.cities["rotterdam"].policy.split.model_copy(update={"send": 0, "interact": 100, "monitor": 0})
     sends = talks.model_copy(update={"send": 100, "interact": 0})
-    one, other = (
-        played(scenario, "rotterdam", with_city(world, "rotterdam", split=split)) for split in (talks, sends)
-    )
+    one, other = (played(scenario, "rotterdam", with_city(world, "rotterdam", split=split)) for split in (talks, sends))
     assert one.now.happenings != other.now.happenings
