@@ -4,42 +4,23 @@ A word is looked up once and remembered: everyday word, known stem, typing error
 stems. Not here: what follows from the phrases found (`engine.understand`), what they are (`domain.lexicon`).
 """
 
-from collections.abc import Mapping
+from bisect import bisect
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
-
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extractOne
+from typing import Any, NamedTuple
 
 from webcare.domain.lexicon import Vocabulary
-from webcare.engine.phrases import Bag, Chain, Index, Pointer, indexed
+from webcare.engine.phrases import Bag, Chain, Index, Pointer, Step, indexed
 from webcare.engine.text import Reading, folded, stem
-from webcare.engine.weights import Scale, scale
+from webcare.engine.weights import Scale, rows_of, scale
 from webcare.languages import DUTCH, ENGLISH
 
 FUZZY_WORDS = 400
 """So many words of one message are looked up with typing errors and compounds in mind; the rest as they stand."""
-REMEMBERED = 60_000
+REMEMBERED = 16_384
 """Words kept in memory; then forgetting starts over, so memory stays bounded whatever citizens type."""
 _WINDOW = 4
 _SHORTEST, _LONGEST = 5, 30
-
-
-class Sense(NamedTuple):
-    """What one word as typed can mean."""
-
-    form: str
-    """Folded, phone spelling written out."""
-    stem: str
-    """The stem of the lexicon where it is known, also after a typing error."""
-    pointers: tuple[Pointer, ...] = ()
-    """What the word by itself points at."""
-    chains: tuple[Chain, ...] = ()
-    """Phrases that begin with it."""
-    bags: tuple[Bag, ...] = ()
-    """Phrases of a topic of which it is the rarest word."""
-    damp: float = 1.0
-    """Less than 1 where a typing error or a compound was assumed."""
 
 
 class Hit(NamedTuple):
@@ -52,18 +33,47 @@ class Hit(NamedTuple):
     last: int
 
 
+class Sense(NamedTuple):
+    """What one word as typed can mean, laid out for the message it stands in."""
+
+    form: str
+    """Folded, phone spelling written out."""
+    stem: str
+    """The stem of the lexicon where it is known, also after a typing error."""
+    exactly: str
+    """How a chain asks for precisely this form."""
+    says: bool = False
+    """Whether anything of what follows is there."""
+    pointers: tuple[tuple[Pointer, float], ...] = ()
+    """What the word by itself points at, and how strongly."""
+    chains: Mapping[str, tuple[tuple[int, Chain], ...]] = {}
+    """Phrases that begin with it, by their next word, each with its place in the order of the lexicon."""
+    gaps: tuple[tuple[int, Chain], ...] = ()
+    """Phrases that begin with it and go on further along."""
+    bags: Mapping[str, tuple[tuple[int, Bag], ...]] = {}
+    """Phrases of a topic of which it is the rarest word, by the longest of their other words."""
+    damp: float = 1.0
+    """Less than 1 where a typing error or a compound was assumed."""
+
+
+Abroad = Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
+"""Language -> what its words point at, and the words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The vocabulary made ready. Made once with `compiled`; the memory of words is its only moving part."""
 
-    vocabulary: Vocabulary
     index: Index
     accounts: Mapping[str, str]
     """Account name in small letters -> city id."""
     scale: Scale
     """What small traces weigh together."""
-    near: Mapping[tuple[str, int], tuple[str, ...]]
+    near: Mapping[str, tuple[str, ...]]
     """First letter and length -> known stems and everyday words of that shape."""
+    abroad: Abroad
+    subjects: Mapping[str, Mapping[str, str]]
+    """What `afval/oud-papier` is called, by language."""
     memory: dict[str, Sense] = field(default_factory=dict)
     brief: dict[str, Sense] = field(default_factory=dict)
 
@@ -76,37 +86,40 @@ class Lexicon:
         for word in words[:FUZZY_WORDS]:
             sense = memory.get(word)
             if sense is None:
-                sense = memory[word] = self._sense(word, literal=False)
+                # Of longer words only the beginning is looked at, and so only that is remembered.
+                start = word[:_LONGEST]
+                sense = memory.get(start)
+                if sense is None:
+                    sense = memory[start] = self._sense(start, literal=False)
             found.append(sense)
         if len(words) > FUZZY_WORDS:
-            found.extend(self._brief(word) for word in words[FUZZY_WORDS:])
+            found.extend(self._brief(word[:_LONGEST]) for word in words[FUZZY_WORDS:])
         return found
 
     def hits(self, reading: Reading, senses: list[Sense]) -> dict[str, list[Hit]]:
         """Every phrase found, per label it points at. Within one label no word counts twice."""
         found: dict[str, list[Hit]] = {}
         sentences = reading.sentences
-        places: dict[str, list[int]] | None = None
-        known = {sense.stem for sense in senses} | {sense.form for sense in senses}
+        stems = {sense.stem for sense in senses}
+        places: dict[str, list[int]] = {}
+        end = len(senses) - 1
         for at, sense in enumerate(senses):
-            for pointer in sense.pointers:
-                found.setdefault(pointer.key, []).append(Hit(pointer, pointer.weight * sense.damp, at, at))
-            for chain in sense.chains:
-                if chain.steps[0].word not in known:
-                    continue
-                last = _end(chain, at, senses, sentences)
-                if last >= 0:
-                    pointer = chain.pointer
-                    found.setdefault(pointer.key, []).append(Hit(pointer, pointer.weight * sense.damp, at, last))
-            if sense.bags:
-                if places is None:
+            if not sense.says:
+                continue
+            for pointer, score in sense.pointers:
+                _add(found, Hit(pointer, score, at, at))
+            if at < end and (sense.chains or sense.gaps):
+                for _, chain in _going_on(sense, senses[at + 1]):
+                    last = _end(chain, at, senses, sentences)
+                    if last >= 0:
+                        _add(found, Hit(chain.pointer, chain.pointer.weight * sense.damp, at, last))
+            if sense.bags and not stems.isdisjoint(sense.bags):
+                if not places:
                     places = _places(senses)
-                there = places.keys()
-                for bag in sense.bags:
-                    if bag.others <= there:
-                        hit = _gathered(bag, at, places, sentences)
-                        if hit is not None:
-                            found.setdefault(bag.pointer.key, []).append(hit)
+                for bag in _filled(sense, stems):
+                    hit = _gathered(bag, at, places, sentences)
+                    if hit is not None:
+                        _add(found, hit)
         return {key: _without_overlap(hits) if len(hits) > 1 else hits for key, hits in found.items()}
 
     def _brief(self, word: str) -> Sense:
@@ -118,7 +131,7 @@ class Lexicon:
         return sense
 
     def _sense(self, word: str, *, literal: bool) -> Sense:
-        form = folded(word[:_LONGEST])
+        form = folded(word)
         form = DUTCH.abbreviations.get(form) or ENGLISH.abbreviations.get(form) or form
         index = self.index
         root = stem(form)
@@ -126,7 +139,7 @@ class Lexicon:
         if known or form in index.everyday:
             return self._literal(form, root)
         if len(form) < _SHORTEST or literal or not form.isalpha():
-            return Sense(form, root)
+            return Sense(form, root, f"={form}")
         single = form.replace("aa", "a").replace("ee", "e").replace("oo", "o")
         close = self._close(root, 1) or (self._close(stem(single), 0) if single != form else "")
         if close:
@@ -140,15 +153,16 @@ class Lexicon:
     def _literal(self, form: str, root: str, damp: float = 1.0, *, typo: bool = False) -> Sense:
         index = self.index
         everyday = not typo and form in index.everyday
-        pointers = index.pointers.get(root, ())
-        if everyday or typo:
-            # An everyday word that happens to share a stem with a phrase means itself; a typing error is no exact form.
-            pointers = tuple(
-                pointer for pointer in pointers if (pointer.form == form if everyday else not pointer.exact)
-            )
+        pointers = [Pointer._make(pointer) for pointer in index.pointers.get(root, ())]
+        if everyday:
+            # An everyday word that happens to share a stem with a phrase means itself.
+            pointers = [pointer for pointer in pointers if pointer.form == form]
+        elif typo:
+            # A typing error is no exact form.
+            pointers = [pointer for pointer in pointers if not pointer.exact]
         else:
-            pointers = tuple(p for p in pointers if not p.exact or p.form == form)
-        return Sense(form, root, pointers, index.chains.get(root, ()), index.bags.get(root, ()), damp)
+            pointers = [pointer for pointer in pointers if not pointer.exact or pointer.form == form]
+        return _laid_out(form, root, pointers, index.chains.get(root, ()), index.bags.get(root, ()), damp)
 
     def _close(self, root: str, distance: int) -> str:
         """The known stem within `distance` typing errors; empty when an everyday word is at least as close."""
@@ -156,8 +170,14 @@ class Lexicon:
             return root if self.index.at(root) else ""
         choices: list[str] = []
         for length in range(len(root) - distance, len(root) + distance + 1):
-            choices.extend(self.near.get((root[0], length), ()))
-        best = extractOne(root, choices, scorer=OSA.distance, score_cutoff=distance) if choices else None
+            choices.extend(self.near.get(f"{root[0]}{length}", ()))
+        if not choices:
+            return ""
+        # Most messages hold no word that is looked for this way, and most commands understand one message.
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+        from rapidfuzz.process import extractOne  # noqa: PLC0415
+
+        best = extractOne(root, choices, scorer=OSA.distance, score_cutoff=distance)
         if best is None or not self.index.at(best[0]):
             return ""
         return best[0]
@@ -169,7 +189,7 @@ class Lexicon:
             tail = self._part(form, range(3, len(form) - 3), tail=True)
             head = self._part(form, range(len(form) - 3, 3, -1), tail=False)
             parts = [*tail, *(pointer for pointer in head if pointer not in tail)]
-        return Sense(form, stem(form), tuple(parts), damp=0.7)
+        return _laid_out(form, stem(form), parts, (), (), 0.7)
 
     def _part(self, form: str, cuts: range, *, tail: bool) -> tuple[Pointer, ...]:
         pointers = self.index.pointers
@@ -179,41 +199,157 @@ class Lexicon:
                 continue
             found = pointers.get(stem(part)) or pointers.get(part)
             if found:
-                strong = tuple(p for p in found if p.of_topic and p.weight >= 2 and not p.exact)
+                whole = map(Pointer._make, found)
+                strong = tuple(p for p in whole if p.of_topic and p.weight >= 2 and not p.exact)
                 if strong:
                     return strong
         return ()
 
 
-def compiled(vocabulary: Vocabulary) -> Lexicon:
-    """The vocabulary made ready for matching."""
+Plain = dict[str, Any]
+"""A lexicon as texts, numbers, tuples, sets and tables, and nothing else: it may be kept in a file."""
+
+
+def prepared(vocabulary: Vocabulary) -> Plain:
+    """The vocabulary as plain data, ready to be a lexicon."""
     index = indexed(vocabulary)
-    near: dict[tuple[str, int], list[str]] = {}
+    near: dict[str, list[str]] = {}
     for word in sorted({*index.stems(), *index.everyday}):
         if len(word) >= _SHORTEST - 1 and word.isalpha():
-            near.setdefault((word[0], len(word)), []).append(word)
-    return Lexicon(
-        vocabulary=vocabulary,
-        index=index,
-        accounts={
-            account.casefold(): city for city, names in vocabulary.cities.cities.items() for account in names.accounts
-        },
-        scale=scale(vocabulary.weights),
-        near={shape: tuple(words) for shape, words in near.items()},
+            near.setdefault(f"{word[0]}{len(word)}", []).append(word)
+    labels, rows = rows_of(vocabulary.weights)
+    bare: Plain = _bare(
+        {
+            "pointers": index.pointers,
+            "chains": index.chains,
+            "bags": index.bags,
+            "near": near,
+            "accounts": {
+                account.casefold(): city
+                for city, names in vocabulary.cities.cities.items()
+                for account in names.accounts
+            },
+            "labels": labels,
+            "rows": rows,
+            "abroad": {
+                language.value: [
+                    *((f"{topic.value}/algemeen", words) for topic, words in known.topics.items()),
+                    *((cue.value, words) for cue, words in known.cues.items()),
+                ]
+                for language, known in vocabulary.foreign.languages.items()
+            },
+            "subjects": {
+                f"{words.topic.value}/{name}": dict(subject.label)
+                for words in vocabulary.topics
+                for name, subject in words.subjects.items()
+            },
+        }
     )
+    return bare | {"inner": index.inner, "everyday": index.everyday}
+
+
+def _bare(found: Any) -> Any:
+    """The same without names of fields: tables, tuples, texts and numbers."""
+    if isinstance(found, dict):
+        return {str(name): _bare(value) for name, value in found.items()}
+    if isinstance(found, (tuple, list)):
+        return tuple(_bare(value) for value in found)
+    return found
+
+
+def lexicon_of(plain: Plain) -> Lexicon:
+    """The lexicon that `prepared` laid out."""
+    return Lexicon(
+        index=Index(**{name: plain[name] for name in ("pointers", "chains", "bags", "inner", "everyday")}),
+        accounts=plain["accounts"],
+        scale=scale(plain["labels"], plain["rows"]),
+        near=plain["near"],
+        abroad=plain["abroad"],
+        subjects=plain["subjects"],
+    )
+
+
+def compiled(vocabulary: Vocabulary) -> Lexicon:
+    """The vocabulary made ready for matching."""
+    return lexicon_of(prepared(vocabulary))
+
+
+def _laid_out(
+    form: str, root: str, pointers: Sequence[Pointer], chains: Sequence[Any], bags: Sequence[Any], damp: float
+) -> Sense:
+    """A sense in which what cannot be there is never looked at."""
+    by_next: dict[str, list[tuple[int, Chain]]] = {}
+    gaps: list[tuple[int, Chain]] = []
+    for order, (pointer, start, exact, steps) in enumerate(chains):
+        if exact and start != form:
+            continue
+        chain = Chain(Pointer._make(pointer), start, exact, tuple(map(Step._make, steps)))
+        step = chain.steps[0]
+        if step.gap:
+            gaps.append((order, chain))
+        else:
+            by_next.setdefault(f"={step.word}" if step.exact else step.word, []).append((order, chain))
+    by_other: dict[str, list[tuple[int, Bag]]] = {}
+    for order, (pointer, others, span) in enumerate(bags):
+        by_other.setdefault(max(others, key=len, default=root), []).append(
+            (order, Bag(Pointer._make(pointer), others, span))
+        )
+    return Sense(
+        form,
+        root,
+        f"={form}",
+        bool(pointers or by_next or gaps or by_other),
+        tuple((pointer, pointer.weight * damp) for pointer in pointers),
+        {word: tuple(found) for word, found in by_next.items()},
+        tuple(gaps),
+        {word: tuple(found) for word, found in by_other.items()},
+        damp,
+    )
+
+
+def _add(found: dict[str, list[Hit]], hit: Hit) -> None:
+    key = hit.pointer.key
+    if key in found:
+        found[key].append(hit)
+    else:
+        found[key] = [hit]
+
+
+def _going_on(sense: Sense, following: Sense) -> Sequence[tuple[int, Chain]]:
+    """The chains of `sense` that may go on with the word after it, in the order of the lexicon."""
+    plainly = sense.chains.get(following.stem, ())
+    exactly = sense.chains.get(following.exactly, ())
+    if exactly or sense.gaps:
+        return sorted((*plainly, *exactly, *sense.gaps), key=_order)
+    return plainly
+
+
+def _filled(sense: Sense, stems: set[str]) -> list[Bag]:
+    """The bags of `sense` whose other words are all there, in the order of the lexicon."""
+    found = [
+        numbered
+        for other in sense.bags.keys() & stems
+        for numbered in sense.bags[other]
+        if stems.issuperset(numbered[1].others)
+    ]
+    if len(found) > 1:
+        found.sort(key=_order)
+    return [bag for _, bag in found]
+
+
+def _order(numbered: tuple[int, Chain | Bag]) -> int:
+    return numbered[0]
 
 
 def _end(chain: Chain, at: int, senses: list[Sense], sentences: list[int]) -> int:
     """The index of the last word of `chain` when it begins at word `at`; -1 when it is not there."""
-    if chain.exact and senses[at].form != chain.form:
-        return -1
     sentence, last, size = sentences[at], at, len(senses)
-    for step in chain.steps:
-        for there in range(last + 1, min(last + 2 + step.gap, size)):
+    for word, exact, gap in chain.steps:
+        for there in range(last + 1, min(last + 2 + gap, size)):
             if sentences[there] != sentence:
                 return -1
             sense = senses[there]
-            if (sense.form if step.exact else sense.stem) == step.word:
+            if (sense.form if exact else sense.stem) == word:
                 last = there
                 break
         else:
@@ -233,13 +369,22 @@ def _gathered(bag: Bag, at: int, places: dict[str, list[int]], sentences: list[i
     first = last = at
     reach = 2 * _WINDOW + len(bag.others) + 1
     for other in bag.others:
-        nearest = min(places[other], key=lambda there: abs(there - at))
+        nearest = _nearest(places[other], at)
         if abs(nearest - at) > reach or sentences[nearest] != sentences[at]:
             return None
         first, last = min(first, nearest), max(last, nearest)
     apart = last - first - bag.span
     share = 1.0 if apart <= 0 else 0.8 if apart <= _WINDOW else 0.6
     return Hit(bag.pointer, bag.pointer.weight * share, first, last)
+
+
+def _nearest(places: list[int], at: int) -> int:
+    """The one of these places, in order, that is nearest to `at`; the earlier one of two."""
+    after = bisect(places, at)
+    if after == 0:
+        return places[0]
+    before = places[after - 1]
+    return places[after] if after < len(places) and places[after] - at < at - before else before
 
 
 def _without_overlap(hits: list[Hit]) -> list[Hit]:

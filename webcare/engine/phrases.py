@@ -6,6 +6,7 @@ words stand near each other in any order, because Dutch moves its verbs about.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from webcare.domain.lexicon import Vocabulary
 from webcare.engine.text import folded, read, stem
@@ -15,8 +16,7 @@ GAP = 3
 """The most words that `…` may stand for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """One phrase, and what it points at."""
 
     key: str
@@ -29,8 +29,7 @@ class Pointer:
     of_topic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A further word of a chain."""
 
     word: str
@@ -38,8 +37,7 @@ class Step:
     gap: int
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """A phrase whose words stand in order."""
 
     pointer: Pointer
@@ -48,19 +46,22 @@ class Chain:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bag:
+class Bag(NamedTuple):
     """A phrase of a topic, kept under its rarest word."""
 
     pointer: Pointer
-    others: frozenset[str]
+    others: tuple[str, ...]
     span: int
     """The distance of first to last word when it stands together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Stem -> what it points at alone, the chains it opens, the bags it is the rarest word of."""
+    """Stem -> what it points at alone, the chains it opens, the bags it is the rarest word of.
+
+    All of it may come from a file of plain data, so what is called a Pointer, Chain or Bag here may be a bare tuple of
+    the same fields: made whole with `_make` where a word is looked up.
+    """
 
     pointers: Mapping[str, tuple[Pointer, ...]]
     chains: Mapping[str, tuple[Chain, ...]]
@@ -148,7 +149,7 @@ def _bags(bundles: list[tuple[Pointer, list[type_of_word]]]) -> dict[str, list[B
         if len(roots) < 2:
             roots = list(dict.fromkeys(root for _, root, _, _ in words))
         rarest = min(roots, key=lambda root: (often[root], root))
-        others = frozenset(root for root in roots if root != rarest)
+        others = tuple(root for root in roots if root != rarest)
         bags.setdefault(rarest, []).append(Bag(pointer, others, len(words) - 1))
     return bags
 

@@ -4,24 +4,25 @@ import re
 from collections.abc import Sequence
 
 from webcare.domain.understanding import Evidence
+from webcare.engine.glance import CAPITAL_PLACES, CORNER, PLACES, SLASH, STREET, marks_of
 
-_KINDS = (
-    "straat|laan|plein|kade|gracht|singel|dijk|steeg|dreef|plantsoen|markt|brug|boulevard|baan|weg|park|hof|haven"
-    "|pad|tunnel|viaduct|vijver|kwartier|buurt|veld"
-)
-_KIND = f"(?:{_KINDS})"
+_KIND = f"(?:{PLACES})"
+# Every word in a name has an end, so that no search goes over the same text again and again.
+_CAPITAL = r"[A-ZÀ-Þ][\w'’.-]{0,60}"
 _NAMED = re.compile(
-    rf"\b(?:(?:[Oo]ude?|[Nn]ieuwe?|[Ll]ange|[Kk]orte|[Ee]erste|[Tt]weede|[Gg]rote|[Kk]leine|[A-ZÀ-Þ][\w'’.-]*)[ ]"
-    rf"(?:(?:van|de|der|den|het|'t)[ ]){{0,2}}){{0,3}}[\w'’-]{{2,}}{_KIND}\b"
-    rf"|\b(?:[A-ZÀ-Þ][\w'’.-]*[ ]){{1,3}}(?:{_KINDS}|Dijk|Plein|Weg|Laan|Kade|Singel|Binnenweg)\b"
+    rf"\b(?:(?:[Oo]ude?|[Nn]ieuwe?|[Ll]ange|[Kk]orte|[Ee]erste|[Tt]weede|[Gg]rote|[Kk]leine|{_CAPITAL})[ ]"
+    rf"(?:(?:van|de|der|den|het|'t)[ ]){{0,2}}){{0,3}}[\w'’-]{{2,60}}{_KIND}\b"
+    rf"|\b(?:{_CAPITAL}[ ]){{1,3}}(?:{PLACES}|{CAPITAL_PLACES})\b"
 )
 _CORNER = re.compile(
     r"\b(?:op de |de )?(?:hoek|kruising|kruispunt|corner of)\s+(?:van\s+)?(?:de\s+|het\s+)?"
-    r"([A-ZÀ-Þ\w][\w'’.-]{3,}(?:\s[A-ZÀ-Þ][\w'’-]+)?)"
+    r"([A-ZÀ-Þ\w][\w'’.-]{3,60}(?:\s[A-ZÀ-Þ][\w'’-]{1,60})?)"
     r"\s*(?:/|-|en|met|and|&)\s*(?:de\s+|het\s+)?([A-ZÀ-Þ\w][\w'’.-]{3,})",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(rf"\b[\w'’-]{{2,}}{_KIND}\s*(?:/|hoek)\s*[\w'’-]{{3,}}", re.IGNORECASE)
+_SLASHED = re.compile(rf"\b[\w'’-]{{2,60}}{_KIND}\s*(?:/|hoek)\s*[\w'’-]{{3,}}", re.IGNORECASE)
+_NEEDED = ((CORNER, _CORNER), (CORNER | SLASH, _SLASHED), (STREET, _NAMED))
+"""The searches in turn, each with the marks of which a text needs one for it to find anything."""
 _NO_PLACE = frozenset(
     (
         "onderweg snelweg fietspad voetpad zebrapad autoweg rijweg spoorweg supermarkt thuishaven terugweg uitweg "
@@ -40,10 +41,14 @@ _LOOKED_AT = 1500
 """Characters: whoever reports something names the place before that."""
 
 
-def place_in(text: str, personal: Sequence[Evidence] = ()) -> tuple[int, int] | None:
+def place_in(text: str, personal: Sequence[Evidence] = (), marks: int | None = None) -> tuple[int, int] | None:
     """Where the public place that `text` names stands, or None. What is in `personal` is somebody's home."""
     text = text[:_LOOKED_AT]
-    for pattern in (_CORNER, _SLASHED, _NAMED):
+    if marks is None:
+        marks = marks_of(text)
+    for needed, pattern in _NEEDED:
+        if not marks & needed:
+            continue
         for found in pattern.finditer(text):
             start, end = found.span()
             head = _GENERIC_START.match(text[start:end])

@@ -15,14 +15,22 @@ def language_of(reading: Reading) -> Language:
     script = _by_script(reading.text)
     if script is not None:
         return script
+    votes = [_votes(word[:_LONGEST]) for word in reading.words[:200]]
+    if _ONLY_DUTCH.issuperset(votes):
+        return Language.NL
     scores = dict.fromkeys(GRAMMARS, 0.0)
-    for word in reading.words[:200]:
-        for language, vote in _votes(word):
+    for vote_of_word in votes:
+        for language, vote in vote_of_word:
             scores[language] += vote
     best = max(scores, key=lambda language: (scores[language], language is Language.NL))
     if scores[best] == 0 or (best is not Language.EN and scores[best] < 2 and len(reading) > 3):
         return Language.NL if best is not Language.OTHER or scores[best] < 2 else best
     return Language.NL if scores[Language.NL] >= scores[best] else best
+
+
+_LONGEST = 60
+"""Characters of a word that are looked at; no language has longer little words."""
+_ONLY_DUTCH: frozenset[tuple[tuple[Language, float], ...]] = frozenset({(), ((Language.NL, 1.0),)})
 
 
 @lru_cache(maxsize=16384)
