@@ -7,18 +7,20 @@ A mark is a necessary condition and no more: what stands there is for `engine.pe
 import re
 
 DIGIT = 1
-ACCOUNT = 2
-"""An @, as in an account or an e-mail address."""
+MAIL = 2
+"""An @ inside a word, as in an e-mail address."""
 BRACKET = 4
 INITIAL = 8
 """A capital with a dot: `J.`."""
 HOME_STREET = 16
 """A word that a house number may follow."""
 STREET = 32
-"""A word for a street, a square or another public place."""
-CORNER = 64
-SLASH = 128
-QUOTE = 256
+"""A word that ends in a word for a street, a square or another public place: `Kerkstraat`."""
+SQUARE = 64
+"""One that begins with it, and may have its name before it: `Haringvliet Kade`."""
+CORNER = 128
+SLASH = 256
+QUOTE = 512
 """A quotation mark or an apostrophe."""
 
 HOMES = (
@@ -35,9 +37,11 @@ CAPITAL_PLACES = "Dijk|Plein|Weg|Laan|Kade|Singel|Binnenweg"
 """Public places that stand as a word of their own: `Haringvliet Kade`."""
 
 _DIGIT = re.compile(r"\d")
+_MAIL = re.compile(r"[\w.+-]@[\w-]")
 _INITIAL = re.compile(r"[A-Z]\.")
 _HOME_STREET = re.compile(rf"(?:{HOMES}|Laan|Plein|Weg|Hof|Kade)(?!\S)")
-_STREET = re.compile(rf"(?:{PLACES}|{CAPITAL_PLACES})\b")
+_STREET = re.compile(rf"[\w'’-]{{2}}(?:{PLACES})\b")
+_SQUARE = re.compile(rf"(?:{PLACES}|{CAPITAL_PLACES})\b")
 _QUOTE = re.compile(r"['\"‘“‚„]")
 _CORNERS = ("hoek", "kru", "corner")
 
@@ -47,11 +51,12 @@ def marks_of(piece: str) -> int:
     lower = piece.casefold()
     return (
         DIGIT * (_DIGIT.search(piece) is not None)
-        | ACCOUNT * ("@" in piece)
+        | MAIL * ("@" in piece and _MAIL.search(piece) is not None)
         | BRACKET * ("[" in piece)
         | INITIAL * ("." in piece and _INITIAL.search(piece) is not None)
         | HOME_STREET * (_HOME_STREET.search(piece) is not None)
         | STREET * (_STREET.search(piece) is not None)
+        | SQUARE * (_SQUARE.match(piece) is not None)
         | CORNER * any(word in lower for word in _CORNERS)
         | SLASH * ("/" in piece)
         | QUOTE * (_QUOTE.search(piece) is not None)

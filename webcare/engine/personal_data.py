@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from webcare.domain.understanding import Evidence, PiiKind
-from webcare.engine.glance import ACCOUNT, BRACKET, DIGIT, HOME_STREET, HOMES, INITIAL, marks_of
+from webcare.engine.glance import BRACKET, DIGIT, HOME_STREET, HOMES, INITIAL, MAIL, marks_of
 from webcare.languages.names import FIRST_NAMES, WELL_KNOWN
 
 TOKENS: Mapping[PiiKind, str] = MappingProxyType(
@@ -59,7 +59,7 @@ _DOCUMENT = re.compile(
     r"([A-Z][A-Z0-9]{6,8}\d)\b",
     re.IGNORECASE,
 )
-_DOCUMENTS = ("aspoort", "kaart", "jbew", "document", "assport")
+_DOCUMENTS = ("aspoort", "dkaart", "d-kaart", "tskaart", "jbew", "document", "assport")
 """What is in each of their names, whatever the capitals."""
 _WORD = r"[\w'’-]{0,60}"
 """The rest of a word of a name. It has an end, and so has every search: nothing here goes over a text twice."""
@@ -69,10 +69,14 @@ _STREET = (
     rf"[A-ZÀ-Þ]{_WORD}(?: [A-ZÀ-Þ]{_WORD})?)"
 )
 _HOME = re.compile(
-    # Inside a word it may only begin where a name does: what begins further on was found from its beginning.
-    rf"(?<!\w)(?:(?<![\w'’-])|(?=[A-ZÀ-ÞLlPpWwHhKk]))({_STREET}\s+\d{{1,4}}"
+    # Inside a word it may only begin where a name does that goes on in the next word: what else begins there was
+    # found from the beginning of the word.
+    rf"(?<!\w)(?:(?<![\w'’-])|(?=[A-ZÀ-Þ]{_WORD}+ |(?:laan|plein|weg|hof|kade) ))({_STREET}\s+\d{{1,4}}"
     r"(?:\s?-\s?\d{1,3}|\s?[a-zA-Z](?!\w)|\s+(?:bis|hs|huis|\w{1,20}hoog|[IVX]{1,9})\b)?)(?![\w:])"
 )
+_HOME_ENDS = tuple(HOMES.split("|"))
+_NUMBER = re.compile(r"\s\d")
+_AVENUE = re.compile(r"(?:[Ll]aan|[Pp]lein|[Ww]eg|[Hh]of|[Kk]ade) (?:van|der|den|de) ")
 _POSTCODE = re.compile(r"(?<!\w)[1-9]\d{3}\s?[A-Z]{2}(?:[ ,]+\d{1,4}\w?)?(?!\w)")
 _PUBLIC_THING = re.compile(
     r"\b(?:\w*container\w*|prullenbak\w*|vuilnisbak\w*|glasbak\w*|lantaarn\w*|straatlamp\w*|lamp|lampen|paal|put|kolk"
@@ -164,7 +168,7 @@ def _all(text: str, marks: int) -> Iterator[Evidence]:
         digits = len(_DIGIT.findall(text))
         yield from _numbers(text, digits)
         yield from _homes(text, digits, marks)
-    if marks & ACCOUNT:
+    if marks & MAIL:
         for found in _EMAIL.finditer(text):
             if not _BODY_MAIL.match(found[0]):
                 yield _clue(PiiKind.EMAIL, text, *found.span())
@@ -177,11 +181,7 @@ def _all(text: str, marks: int) -> Iterator[Evidence]:
 def _numbers(text: str, digits: int) -> Iterator[Evidence]:
     """Numbers that belong to somebody; each sort is looked for where there are digits enough for it."""
     if digits >= 4:
-        for found in _IBAN.finditer(text):
-            for end in range(found.end(), found.start() + 14, -1):
-                if text[end - 1] != " " and _is_iban(text[found.start() : end]):
-                    yield _clue(PiiKind.IBAN, text, found.start(), end)
-                    break
+        yield from _ibans(text)
     lower = text.casefold()
     if any(word in lower for word in _DOCUMENTS):
         for found in _DOCUMENT.finditer(text):
@@ -194,7 +194,7 @@ def _numbers(text: str, digits: int) -> Iterator[Evidence]:
             before = text[max(0, found.start() - 30) : found.start()]
             if _is_bsn(found[0]) and not _NOT_BSN.search(before):
                 yield _clue(PiiKind.BSN, text, *found.span())
-    if "-" in text:
+    if digits >= 2 and text.count("-") >= 2:
         for found in _PLATE.finditer(text):
             yield _clue(PiiKind.PLATE, text, *found.span())
     if digits >= 5:
@@ -203,13 +203,21 @@ def _numbers(text: str, digits: int) -> Iterator[Evidence]:
                 yield _clue(PiiKind.BIRTH_DATE, text, *found.span())
 
 
+def _ibans(text: str) -> Iterator[Evidence]:
+    for found in _IBAN.finditer(text):
+        for end in range(found.end(), found.start() + 14, -1):
+            if text[end - 1] != " " and _is_iban(text[found.start() : end]):
+                yield _clue(PiiKind.IBAN, text, found.start(), end)
+                break
+
+
 def _homes(text: str, digits: int, marks: int) -> Iterator[Evidence]:
     """Addresses where somebody lives. `Street 12` in a report of a lamp or a container is the place of the report."""
     if digits >= 4:
         for found in _POSTCODE.finditer(text):
             if any(letter.isdigit() for letter in found[0].split()[-1]) and len(found[0]) > 7:
                 yield _clue(PiiKind.ADDRESS, text, *found.span())
-    if not marks & HOME_STREET:
+    if not (marks & HOME_STREET and _may_hold_home(text)):
         return
     at_home: bool | None = None
     for found in _HOME.finditer(text):
@@ -220,6 +228,14 @@ def _homes(text: str, digits: int, marks: int) -> Iterator[Evidence]:
             at_home = bool(_LIVES.search(text) or _INDOORS.search(text) or not _PUBLIC_THING.search(text))
         if at_home or _FLOOR.search(found[1]) or _SOMEBODYS.search(before):
             yield _clue(PiiKind.ADDRESS, text, *found.span(1))
+
+
+def _may_hold_home(text: str) -> bool:
+    """Whether a number follows a word for a street, or may follow the name after one."""
+    return _AVENUE.search(text) is not None or any(
+        text.endswith(_HOME_ENDS, 0, at) or text[at - 1 : at].isspace()
+        for at in (found.start() for found in _NUMBER.finditer(text))
+    )
 
 
 def _names(text: str) -> Iterator[Evidence]:

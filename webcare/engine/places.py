@@ -1,10 +1,10 @@
 """The public place a message names: a street, a square, a corner. Never a home (`engine.personal_data`)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from webcare.domain.understanding import Evidence
-from webcare.engine.glance import CAPITAL_PLACES, CORNER, PLACES, SLASH, STREET, marks_of
+from webcare.engine.glance import CAPITAL_PLACES, CORNER, PLACES, SLASH, SQUARE, STREET
 
 _KIND = f"(?:{PLACES})"
 # Every word in a name has an end, so that no search goes over the same text again and again.
@@ -21,8 +21,7 @@ _CORNER = re.compile(
     re.IGNORECASE,
 )
 _SLASHED = re.compile(rf"\b[\w'’-]{{2,60}}{_KIND}\s*(?:/|hoek)\s*[\w'’-]{{3,}}", re.IGNORECASE)
-_NEEDED = ((CORNER, _CORNER), (CORNER | SLASH, _SLASHED), (STREET, _NAMED))
-"""The searches in turn, each with the marks of which a text needs one for it to find anything."""
+_WITH_ITS_NAME = re.compile(rf"{_CAPITAL} (?:{PLACES}|{CAPITAL_PLACES})\b")
 _NO_PLACE = frozenset(
     (
         "onderweg snelweg fietspad voetpad zebrapad autoweg rijweg spoorweg supermarkt thuishaven terugweg uitweg "
@@ -44,11 +43,7 @@ _LOOKED_AT = 1500
 def place_in(text: str, personal: Sequence[Evidence] = (), marks: int | None = None) -> tuple[int, int] | None:
     """Where the public place that `text` names stands, or None. What is in `personal` is somebody's home."""
     text = text[:_LOOKED_AT]
-    if marks is None:
-        marks = marks_of(text)
-    for needed, pattern in _NEEDED:
-        if not marks & needed:
-            continue
+    for pattern in _searches(text, marks):
         for found in pattern.finditer(text):
             start, end = found.span()
             head = _GENERIC_START.match(text[start:end])
@@ -66,3 +61,13 @@ def place_in(text: str, personal: Sequence[Evidence] = (), marks: int | None = N
                 continue
             return start, end
     return None
+
+
+def _searches(text: str, marks: int | None) -> Iterator[re.Pattern[str]]:
+    """The searches that may find something, in turn. Without marks of the whole text, all of them."""
+    if marks is None or marks & CORNER:
+        yield _CORNER
+    if marks is None or marks & (CORNER | SLASH):
+        yield _SLASHED
+    if marks is None or marks & STREET or (marks & SQUARE and _WITH_ITS_NAME.search(text)):
+        yield _NAMED

@@ -10,7 +10,8 @@ Not here: which traces a message holds (`engine.traces`), what follows (`engine.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
+from itertools import pairwise
+from math import copysign, exp
 from struct import Struct
 
 from webcare.domain.lexicon import Weights
@@ -23,14 +24,16 @@ _PER_WEIGHT, _PER_AMOUNT = 10_000, 1_000_000_000
 """A weight counts in steps of 0.0001, the amount of a trace in steps of a billionth."""
 _HEAVIEST = 1_000.0
 """Above this a weight is read as this much, so that no field ever runs over."""
+_MOST = 30.0
+"""Beyond this a label is as good as certain."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
     """The weights made ready: per trace, what it adds to all labels."""
 
-    labels: tuple[tuple[str, str], ...]
-    """Axis and label, in the order of the fields."""
+    axes: tuple[tuple[str, tuple[str, ...], int, int], ...]
+    """Per axis its name, its labels, and from which to which field they stand."""
     rows: Mapping[str, int]
     """Trace -> its weights."""
     words: Mapping[str, int]
@@ -46,7 +49,7 @@ class Scale:
     @property
     def is_empty(self) -> bool:
         """Whether nothing was ever weighed: then the rules of the trade decide alone."""
-        return not self.labels
+        return not self.axes
 
 
 def scale(labels: Sequence[tuple[str, str]], rows: Mapping[str, int]) -> Scale:
@@ -64,7 +67,11 @@ def scale(labels: Sequence[tuple[str, str]], rows: Mapping[str, int]) -> Scale:
             case ["pair", one, other]:
                 pairs[one, other] = row * amount
     empty = sum(_MIDDLE << (_FIELD * at) for at in range(len(labels)))
-    return Scale(tuple(labels), rows, words, pairs, firsts, Struct(f"<{len(labels)}Q"), empty)
+    axes = []
+    for axis in dict.fromkeys(axis for axis, _ in labels):
+        at = [field for field, (other, _) in enumerate(labels) if other == axis]
+        axes.append((axis, tuple(labels[field][1] for field in at), at[0], at[-1] + 1))
+    return Scale(tuple(axes), rows, words, pairs, firsts, Struct(f"<{len(labels)}Q"), empty)
 
 
 def rows_of(weights: Weights | None) -> tuple[tuple[tuple[str, str], ...], dict[str, int]]:
@@ -99,18 +106,18 @@ def weighed(balance: Scale, traces: Mapping[str, float], forms: Sequence[str] = 
         words, pairs = balance.words, balance.pairs
         for form in words.keys() & set(forms):
             total += words[form]
-        for pair in pairs.keys() & set(zip(forms, forms[1:], strict=False)):
+        for pair in pairs.keys() & set(pairwise(forms)):
             total += pairs[pair]
         total += balance.firsts.get(forms[0], 0)
-    found: dict[str, dict[str, float]] = {}
     sums = balance.fields.unpack(total.to_bytes(balance.fields.size, "little"))
-    for (axis, label), steps in zip(balance.labels, sums, strict=True):
+    return {axis: _likely(names, sums[start:end]) for axis, names, start, end in balance.axes}
+
+
+def _likely(names: Sequence[str], sums: Sequence[int]) -> dict[str, float]:
+    """How likely each label of one axis is."""
+    found = []
+    for steps in sums:
         weight = (steps - _MIDDLE) / (_PER_WEIGHT * _PER_AMOUNT)
-        if axis not in found:
-            found[axis] = {}
-        found[axis][label] = exp(max(-30.0, min(30.0, weight)))
-    for likely in found.values():
-        whole = sum(likely.values())
-        for label in likely:
-            likely[label] /= whole
-    return found
+        found.append(exp(weight if -_MOST < weight < _MOST else copysign(_MOST, weight)))
+    whole = sum(found)
+    return dict(zip(names, [one / whole for one in found], strict=True))
