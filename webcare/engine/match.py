@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from webcare.domain.lexicon import Vocabulary
-from webcare.engine.phrases import Bag, Chain, Index, Pointer, Step, indexed
+from webcare.engine.phrases import Bag, Chain, Index, Pointer, indexed
 from webcare.engine.text import Reading, folded, stem
 from webcare.engine.weights import Scale, rows_of, scale
 from webcare.languages import DUTCH, ENGLISH
@@ -77,8 +77,8 @@ class Lexicon:
     """Account name in small letters -> city id."""
     scale: Scale
     """What small traces weigh together."""
-    near: Mapping[str, tuple[str, ...]]
-    """First letter and length -> known stems and everyday words of that shape."""
+    near: Mapping[str, str]
+    """First letter and length -> known stems and everyday words of that shape, with spaces between them."""
     abroad: Abroad
     subjects: Mapping[str, Mapping[str, str]]
     """What `afval/oud-papier` is called, by language."""
@@ -150,7 +150,7 @@ class Lexicon:
         index = self.index
         root = stem(form)
         known = index.at(root) or index.at(form)
-        if known or form in index.everyday:
+        if known or index.is_everyday(form):
             return self._literal(form, root)
         if len(form) < _SHORTEST or literal or not form.isalpha():
             return Sense(form, root, f"={form}")
@@ -166,8 +166,8 @@ class Lexicon:
 
     def _literal(self, form: str, root: str, damp: float = 1.0, *, typo: bool = False) -> Sense:
         index = self.index
-        everyday = not typo and form in index.everyday
-        pointers = [Pointer._make(pointer) for pointer in index.pointers.get(root, ())]
+        everyday = not typo and index.is_everyday(form)
+        pointers = index.pointers(root)
         if everyday:
             # An everyday word that happens to share a stem with a phrase means itself.
             pointers = [pointer for pointer in pointers if pointer.form == form]
@@ -176,7 +176,7 @@ class Lexicon:
             pointers = [pointer for pointer in pointers if not pointer.exact]
         else:
             pointers = [pointer for pointer in pointers if not pointer.exact or pointer.form == form]
-        return _laid_out(form, root, pointers, index.chains.get(root, ()), index.bags.get(root, ()), damp)
+        return _laid_out(form, root, pointers, index.chains(root), index.bags(root), damp)
 
     def _close(self, root: str, distance: int) -> str:
         """The known stem within `distance` typing errors; empty when an everyday word is at least as close."""
@@ -184,7 +184,7 @@ class Lexicon:
             return root if self.index.at(root) else ""
         choices: list[str] = []
         for length in range(len(root) - distance, len(root) + distance + 1):
-            choices.extend(self.near.get(f"{root[0]}{length}", ()))
+            choices.extend(self.near.get(f"{root[0]}{length}", "").split())
         if not choices:
             return ""
         # Most messages hold no word that is looked for this way, and most commands understand one message.
@@ -206,15 +206,14 @@ class Lexicon:
         return _laid_out(form, stem(form), parts, (), (), 0.7)
 
     def _part(self, form: str, cuts: range, *, tail: bool) -> tuple[Pointer, ...]:
-        pointers = self.index.pointers
+        index = self.index
         for cut in cuts:
             part = form[cut:] if tail else form[:cut]
             if len(part) < 4:
                 continue
-            found = pointers.get(stem(part)) or pointers.get(part)
+            found = index.pointers(stem(part)) or index.pointers(part)
             if found:
-                whole = map(Pointer._make, found)
-                strong = tuple(p for p in whole if p.of_topic and p.weight >= 2 and not p.exact)
+                strong = tuple(p for p in found if p.of_topic and p.weight >= 2 and not p.exact)
                 if strong:
                     return strong
         return ()
@@ -226,55 +225,39 @@ Plain = dict[str, Any]
 
 def prepared(vocabulary: Vocabulary) -> Plain:
     """The vocabulary as plain data, ready to be a lexicon."""
-    index = indexed(vocabulary)
+    index, words = indexed(vocabulary)
     near: dict[str, list[str]] = {}
-    for word in sorted({*index.stems(), *index.everyday}):
+    for word in sorted(words):
         if len(word) >= _SHORTEST - 1 and word.isalpha():
             near.setdefault(f"{word[0]}{len(word)}", []).append(word)
     labels, rows = rows_of(vocabulary.weights)
-    bare: Plain = _bare(
-        {
-            "pointers": index.pointers,
-            "chains": index.chains,
-            "bags": index.bags,
-            "near": near,
-            "accounts": {
-                account.casefold(): city
-                for city, names in vocabulary.cities.cities.items()
-                for account in names.accounts
-            },
-            "labels": labels,
-            "rows": rows,
-            "abroad": {
-                language.value: [
-                    *((f"{topic.value}/algemeen", words) for topic, words in known.topics.items()),
-                    *((cue.value, words) for cue, words in known.cues.items()),
-                ]
-                for language, known in vocabulary.foreign.languages.items()
-            },
-            "subjects": {
-                f"{words.topic.value}/{name}": dict(subject.label)
-                for words in vocabulary.topics
-                for name, subject in words.subjects.items()
-            },
-        }
-    )
-    return bare | {"inner": index.inner, "everyday": index.everyday}
-
-
-def _bare(found: Any) -> Any:
-    """The same without names of fields: tables, tuples, texts and numbers."""
-    if isinstance(found, dict):
-        return {str(name): _bare(value) for name, value in found.items()}
-    if isinstance(found, (tuple, list)):
-        return tuple(_bare(value) for value in found)
-    return found
+    return {
+        "index": {name: getattr(index, name) for name in ("lone", "opened", "bagged", "inner", "everyday")},
+        "near": {shape: " ".join(found) for shape, found in near.items()},
+        "accounts": {
+            account.casefold(): city for city, names in vocabulary.cities.cities.items() for account in names.accounts
+        },
+        "labels": labels,
+        "rows": rows,
+        "abroad": {
+            language.value: (
+                *((f"{topic.value}/algemeen", words) for topic, words in known.topics.items()),
+                *((cue.value, words) for cue, words in known.cues.items()),
+            )
+            for language, known in vocabulary.foreign.languages.items()
+        },
+        "subjects": {
+            f"{words.topic.value}/{name}": dict(subject.label)
+            for words in vocabulary.topics
+            for name, subject in words.subjects.items()
+        },
+    }
 
 
 def lexicon_of(plain: Plain) -> Lexicon:
     """The lexicon that `prepared` laid out."""
     return Lexicon(
-        index=Index(**{name: plain[name] for name in ("pointers", "chains", "bags", "inner", "everyday")}),
+        index=Index(**plain["index"]),
         accounts=plain["accounts"],
         scale=scale(plain["labels"], plain["rows"]),
         near=plain["near"],
@@ -289,25 +272,22 @@ def compiled(vocabulary: Vocabulary) -> Lexicon:
 
 
 def _laid_out(
-    form: str, root: str, pointers: Sequence[Pointer], chains: Sequence[Any], bags: Sequence[Any], damp: float
+    form: str, root: str, pointers: Sequence[Pointer], chains: Sequence[Chain], bags: Sequence[Bag], damp: float
 ) -> Sense:
     """A sense in which what cannot be there is never looked at."""
     by_next: dict[str, list[tuple[int, Chain]]] = {}
     gaps: list[tuple[int, Chain]] = []
-    for order, (pointer, start, exact, steps) in enumerate(chains):
-        if exact and start != form:
+    for order, chain in enumerate(chains):
+        if chain.exact and chain.form != form:
             continue
-        chain = Chain(Pointer._make(pointer), start, exact, tuple(map(Step._make, steps)))
         step = chain.steps[0]
         if step.gap:
             gaps.append((order, chain))
         else:
             by_next.setdefault(f"={step.word}" if step.exact else step.word, []).append((order, chain))
     by_other: dict[str, list[tuple[int, Bag]]] = {}
-    for order, (pointer, others, span) in enumerate(bags):
-        by_other.setdefault(max(others, key=len, default=root), []).append(
-            (order, Bag(Pointer._make(pointer), others, span))
-        )
+    for order, bag in enumerate(bags):
+        by_other.setdefault(max(bag.others, key=len, default=root), []).append((order, bag))
     return Sense(
         form,
         root,

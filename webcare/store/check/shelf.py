@@ -137,7 +137,7 @@ def add_loose(shelf: Shelf, path: Path) -> str:
     except ContentError as error:
         shelf.problems += error.problems
         return name
-    file: File[Any] = File(source=source, model=model)
+    file: File[Any] = File(model=model, read=lambda: source)
     match model:
         case Policy():
             shelf.cities[model.city] = file
