@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from webcare.domain.understanding import Evidence, PiiKind
 from webcare.engine.glance import BRACKET, DIGIT, HOME_STREET, HOMES, INITIAL, MAIL, marks_of
+from webcare.engine.search import Search
 from webcare.languages.names import FIRST_NAMES, WELL_KNOWN
 
 TOKENS: Mapping[PiiKind, str] = MappingProxyType(
@@ -29,32 +30,32 @@ TOKENS: Mapping[PiiKind, str] = MappingProxyType(
 """What stands in the place of masked data. A token counts as data of its sort: masked text is understood the same."""
 
 _KIND_OF = {token: kind for kind, token in TOKENS.items()}
-_TOKEN = re.compile("|".join(re.escape(token) for token in TOKENS.values()))
+_TOKEN = Search("|".join(re.escape(token) for token in TOKENS.values()))
 _DIGIT = re.compile(r"\d")
-_NINE = re.compile(r"(?<![\d.])\d(?:[ .-]?\d){7,8}(?![\d])")
-_NOT_BSN = re.compile(
+_NINE = Search(r"(?<![\d.])\d(?:[ .-]?\d){7,8}(?![\d])")
+_NOT_BSN = Search(
     r"(?:zaak|meld|case|report|dossier|kvk|paal|mast|lantaarn|order|factuur|klant)\w*[^\w]{0,3}(?:nr|nummer|number)?"
     r"[^\w]{0,3}(?:\b(?:is|was|met|van|luidt)\b[^\w]{0,3})?$",
     re.IGNORECASE,
 )
-_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?!\w)", re.IGNORECASE)
-_PHONE = re.compile(
+_IBAN = Search(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}(?!\w)", re.IGNORECASE)
+_PHONE = Search(
     r"(?<![\w+])(?:(?:\+|00)31[ .-]?(?:\(0\))?[ .-]?|0|\((?=0\d{1,3}\))0)(?!900|800)[1-9]"
     r"(?:[ .-]{0,3}\d|\)[ .-]{0,2}\d){8}(?!\d)"
     r"|(?<![\w+])(?:\+|00)(?!31)[1-9]\d(?:[ .-]?\d){8,11}(?!\d)"
 )
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
-_BODY_MAIL = re.compile(r"(?:info|klantcontact|contact|webcare|post|noreply|pers|receptie)@", re.IGNORECASE)
-_PLATE = re.compile(
+_EMAIL = Search(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
+_BODY_MAIL = Search(r"(?:info|klantcontact|contact|webcare|post|noreply|pers|receptie)@", re.IGNORECASE)
+_PLATE = Search(
     r"(?<![\w-])(?:[A-Z]{2}-\d{2}-\d{2}|\d{2}-\d{2}-[A-Z]{2}|\d{2}-[A-Z]{2}-\d{2}|[A-Z]{2}-\d{2}-[A-Z]{2}|[A-Z]{2}-[A-Z]{2}-\d{2}"
     r"|\d{2}-[A-Z]{2}-[A-Z]{2}|\d{2}-[A-Z]{3}-\d|\d-[A-Z]{3}-\d{2}|[A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}"
     r"|[A-Z]{3}-\d{2}-[A-Z]|[A-Z]-\d{2}-[A-Z]{3})(?![\w-])",
     re.IGNORECASE,
 )
 _MONTH = r"(?:jan|feb|maart|mrt|apr|mei|juni?|juli?|aug|sep|okt|oct|nov|dec)[a-z]*"
-_DATE = re.compile(rf"(?<!\d)\d{{1,2}}(?:[-/. ]\d{{1,2}}[-/. ]|\s+{_MONTH}\s+)(?:19|20)\d{{2}}(?!\d)", re.IGNORECASE)
-_BORN = re.compile(r"(?:\bgeb\.?|geboren|geboorte\w*|\bborn|birth\w*)\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
-_DOCUMENT = re.compile(
+_DATE = Search(rf"(?<!\d)\d{{1,2}}(?:[-/. ]\d{{1,2}}[-/. ]|\s+{_MONTH}\s+)(?:19|20)\d{{2}}(?!\d)", re.IGNORECASE)
+_BORN = Search(r"(?:\bgeb\.?|geboren|geboorte\w*|\bborn|birth\w*)\W*(?:\w+\W+){0,3}$", re.IGNORECASE)
+_DOCUMENT = Search(
     r"(?:paspoort|id-?kaart|identiteitskaart|rijbewijs|document|passport)(?:nummer|nr|number)?\W{1,3}(?:is\W)?(?:nr\W{1,2})?"
     r"([A-Z][A-Z0-9]{6,8}\d)\b",
     re.IGNORECASE,
@@ -68,7 +69,7 @@ _STREET = (
     r"|(?:[Ll]aan|[Pp]lein|[Ww]eg|[Hh]of|[Kk]ade) (?:van|der|den|de) (?:(?:de|den|der|het) )?"
     rf"[A-ZÀ-Þ]{_WORD}(?: [A-ZÀ-Þ]{_WORD})?)"
 )
-_HOME = re.compile(
+_HOME = Search(
     # Inside a word it may only begin where a name does that goes on in the next word: what else begins there was
     # found from the beginning of the word.
     rf"(?<!\w)(?:(?<![\w'’-])|(?=[A-ZÀ-Þ]{_WORD}+ |(?:laan|plein|weg|hof|kade) ))({_STREET}\s+\d{{1,4}}"
@@ -76,9 +77,9 @@ _HOME = re.compile(
 )
 _HOME_ENDS = tuple(HOMES.split("|"))
 _NUMBER = re.compile(r"\s\d")
-_AVENUE = re.compile(r"(?:[Ll]aan|[Pp]lein|[Ww]eg|[Hh]of|[Kk]ade) (?:van|der|den|de) ")
-_POSTCODE = re.compile(r"(?<!\w)[1-9]\d{3}\s?[A-Z]{2}(?:[ ,]+\d{1,4}\w?)?(?!\w)")
-_PUBLIC_THING = re.compile(
+_AVENUE = Search(r"(?:[Ll]aan|[Pp]lein|[Ww]eg|[Hh]of|[Kk]ade) (?:van|der|den|de) ")
+_POSTCODE = Search(r"(?<!\w)[1-9]\d{3}\s?[A-Z]{2}(?:[ ,]+\d{1,4}\w?)?(?!\w)")
+_PUBLIC_THING = Search(
     r"\b(?:\w*container\w*|prullenbak\w*|vuilnisbak\w*|glasbak\w*|lantaarn\w*|straatlamp\w*|lamp|lampen|paal|put|kolk"
     r"|putdeksel"
     r"|stoep|stoeptegel\w*|tegels?|gat|kuil|bo+m|bomen|tak|takken|fiets\w*|graffiti|zwerf\w*|afval|vuilnis\w*|grofvuil|matras"
@@ -86,41 +87,41 @@ _PUBLIC_THING = re.compile(
     r"|pothole|bin|bins|rubbish|pavement|storing|winkel|caf[eé]|restaurant|museum|kantoor|terras|garage|gevel|leegstand)\b",
     re.IGNORECASE,
 )
-_LIVES = re.compile(
+_LIVES = Search(
     r"\b(?:woon|woont|wonen|wonende|mijn adres|adres(?:\s+is)?|thuis|ons huis|mijn huis|huis van|live|living|address"
     r"|sinds 19|ik zit op|bij mij|bel aan|aanbellen|overburen|mijn deur|onze deur|onze woning|mijn raam)\b",
     re.IGNORECASE,
 )
-_PLACE_OF_REPORT = re.compile(
+_PLACE_OF_REPORT = Search(
     r"(?:t\.?h\.?v\.?|ter hoogte van|hoogte|hoek|tegenover|voor nummer|bij nummer|naast|achter|near|corner of)"
     r"\s+(?:de |het )?$",
     re.IGNORECASE,
 )
-_SOMEBODYS = re.compile(r"(?:\b[A-ZÀ-Þ][\w'’-]+,?\s+(?:van|op|uit|in|aan|from|at)|[A-ZÀ-Þ][\w'’-]+,)\s+(?:de |het )?$")
+_SOMEBODYS = Search(r"(?:\b[A-ZÀ-Þ][\w'’-]+,?\s+(?:van|op|uit|in|aan|from|at)|[A-ZÀ-Þ][\w'’-]+,)\s+(?:de |het )?$")
 """A name just before it: `Ans de Graaf, Hoefkade 3`, `mevrouw Boersma van Lindelaan 9`."""
-_FLOOR = re.compile(r"(?:hoog|huis|bis|\bhs|-\d+)$", re.IGNORECASE)
-_INDOORS = re.compile(
+_FLOOR = Search(r"(?:hoog|huis|bis|\bhs|-\d+)$", re.IGNORECASE)
+_INDOORS = Search(
     r"\b(?:moeder|vader|buurvrouw|buurman|bovenbuur\w*|kindje|slaapkamer|plafond|lekkage|kliko|uitkering|huurwoning|huisbaas"
     r"|aanvraag|wmo|paspoort|dossier|verhuis\w*|gordijnen|mevrouw|mevr|meneer)\b",
     re.IGNORECASE,
 )
 _PREFIX = r"(?:(?:van|de|der|den|ter|ten|te|'t|el|al|ben|bin|von|op|in)\s+){0,3}"
 _INITIAL = r"(?:[A-Z]\.\s?){1,4}"
-_PERSON = re.compile(
+_PERSON = Search(
     rf"\b(?:[Mm]evr(?:ouw|\.)?|[Mm]w\.?|[Mm]eneer|[Dd]hr\.?|[Dd]e heer|[Mm]rs?\.)\s+{_INITIAL}"
     rf"\s*{_PREFIX}[A-ZÀ-Þ][\w'’-]+"
     rf"|(?<![\w.])(?<!\d ){_INITIAL}{_PREFIX}[A-ZÀ-Þ][a-zß-ÿ][\w'’-]+"
 )
 # The capital comes first and what stands before it is looked back at: three times as fast as the other way about.
 _FULL = re.compile(rf"([A-ZÀ-Þ](?<![\w@#].)[a-zß-ÿ]{{2,14}})\s+({_PREFIX})([A-ZÀ-Þ][a-zß-ÿ'’-]{{2,20}})(?![\w-])")
-_SENTENCE_ENDED = re.compile(r"[.!?,\n]\s*$")
-_A_PLACE = re.compile(
+_SENTENCE_ENDED = Search(r"[.!?,\n]\s*$")
+_A_PLACE = Search(
     r"(?:straat|laan|weg|plein|kade|gracht|singel|dijk|dreef|park|brug|markt|haven|buurt|wijk|school|college|kerk|hal|arena"
     r"|museum|huis|tuin|boulevard|noord|zuid|oost|west|centrum|centraal|flat|zaal|theater|stadion)$"
 )
-_AS_A_PLACE = re.compile(r"\b(?:op|in|aan|bij|langs|over|van|naar) (?:de|het|'t) $", re.IGNORECASE)
+_AS_A_PLACE = Search(r"\b(?:op|in|aan|bij|langs|over|van|naar) (?:de|het|'t) $", re.IGNORECASE)
 """People are not said with an article; streets and squares named after them are."""
-_NAMED_BY = re.compile(
+_NAMED_BY = Search(
     r"(?:(?:ik ben|mijn naam is|naam|heet|genaamd|op naam van|groet(?:en|jes)?"
     r"|namens|buurman|buurvrouw|zoon(?:tje)?|dochter(?:tje)?|moeder|vader"
     r"|oma|opa|vriendin?|bovenbuurman|bovenbuurvrouw|onderbuurman|patiënt|mevrouw|meneer"
@@ -128,7 +129,7 @@ _NAMED_BY = re.compile(
     r"|medewerker)\W{1,3})$",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
+_OFFICE = Search(
     r"(?:burgemeester|wethouder|minister|raadslid|premier|koning\w*|president|staatssecretaris|sint|dj|zanger\w*|mayor)\s+$",
     re.IGNORECASE,
 )

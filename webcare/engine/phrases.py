@@ -143,8 +143,8 @@ type_of_word = tuple[str, str, bool, int]
 """Form, stem, exact, and the gap before it."""
 
 
-def parsed(phrase: str) -> list[type_of_word]:
-    """The words of a phrase as an author wrote it."""
+def parsed(phrase: str, known: dict[str, list[tuple[str, str]]]) -> list[type_of_word]:
+    """The words of a phrase as an author wrote it. `known`: the form and stem of words met in other phrases."""
     words: list[type_of_word] = []
     gap = 0
     for piece in phrase.replace("…", " … ").split():
@@ -152,13 +152,19 @@ def parsed(phrase: str) -> list[type_of_word]:
             gap = GAP
             continue
         exact = piece.startswith("=") and len(piece) > 1
-        reading = read(piece[1:] if exact else piece)
-        for word in reading.words:
-            form = folded(word)
-            form = DUTCH.abbreviations.get(form) or ENGLISH.abbreviations.get(form) or form
-            words.append((form, stem(form), exact, gap))
+        bare = piece[1:] if exact else piece
+        if bare not in known:
+            known[bare] = list(_forms(bare))
+        for form, root in known[bare]:
+            words.append((form, root, exact, gap))
             gap = 0
     return words
+
+
+def _forms(piece: str) -> Iterator[tuple[str, str]]:
+    for form in read(piece).forms:
+        full = DUTCH.abbreviations.get(form) or ENGLISH.abbreviations.get(form) or form
+        yield full, stem(full)
 
 
 def indexed(vocabulary: Vocabulary) -> tuple[Index, set[str]]:
@@ -166,9 +172,10 @@ def indexed(vocabulary: Vocabulary) -> tuple[Index, set[str]]:
     lone: dict[str, list[str]] = {}
     opened: dict[str, list[str]] = {}
     inner: set[str] = set()
+    known: dict[str, list[tuple[str, str]]] = {}
     bundles: list[tuple[Pointer, list[type_of_word]]] = []
     for key, weight, phrase, of_topic in _phrases(vocabulary):
-        words = parsed(phrase)
+        words = parsed(phrase, known)
         if not words:
             continue
         form, root, exact, _ = words[0]

@@ -5,23 +5,24 @@ from collections.abc import Iterator, Sequence
 
 from webcare.domain.understanding import Evidence
 from webcare.engine.glance import CAPITAL_PLACES, CORNER, PLACES, SLASH, SQUARE, STREET
+from webcare.engine.search import Search
 
 _KIND = f"(?:{PLACES})"
 # Every word in a name has an end, so that no search goes over the same text again and again.
 _CAPITAL = r"[A-ZÀ-Þ][\w'’.-]{0,60}"
-_NAMED = re.compile(
+_NAMED = Search(
     rf"\b(?:(?:[Oo]ude?|[Nn]ieuwe?|[Ll]ange|[Kk]orte|[Ee]erste|[Tt]weede|[Gg]rote|[Kk]leine|{_CAPITAL})[ ]"
     rf"(?:(?:van|de|der|den|het|'t)[ ]){{0,2}}){{0,3}}[\w'’-]{{2,60}}{_KIND}\b"
     rf"|\b(?:{_CAPITAL}[ ]){{1,3}}(?:{PLACES}|{CAPITAL_PLACES})\b"
 )
-_CORNER = re.compile(
+_CORNER = Search(
     r"\b(?:op de |de )?(?:hoek|kruising|kruispunt|corner of)\s+(?:van\s+)?(?:de\s+|het\s+)?"
     r"([A-ZÀ-Þ\w][\w'’.-]{3,60}(?:\s[A-ZÀ-Þ][\w'’-]{1,60})?)"
     r"\s*(?:/|-|en|met|and|&)\s*(?:de\s+|het\s+)?([A-ZÀ-Þ\w][\w'’.-]{3,})",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(rf"\b[\w'’-]{{2,60}}{_KIND}\s*(?:/|hoek)\s*[\w'’-]{{3,}}", re.IGNORECASE)
-_WITH_ITS_NAME = re.compile(rf"{_CAPITAL} (?:{PLACES}|{CAPITAL_PLACES})\b")
+_SLASHED = Search(rf"\b[\w'’-]{{2,60}}{_KIND}\s*(?:/|hoek)\s*[\w'’-]{{3,}}", re.IGNORECASE)
+_WITH_ITS_NAME = Search(rf"{_CAPITAL} (?:{PLACES}|{CAPITAL_PLACES})\b")
 _NO_PLACE = frozenset(
     (
         "onderweg snelweg fietspad voetpad zebrapad autoweg rijweg spoorweg supermarkt thuishaven terugweg uitweg "
@@ -31,7 +32,7 @@ _NO_PLACE = frozenset(
         "omweg halverwege vanwege overweg ophaalbrug achterpad rijbaan trambaan busbaan loopbaan glijbaan"
     ).split()
 )
-_GENERIC_START = re.compile(
+_GENERIC_START = Search(
     r"^(?:de|het|een|mijn|onze|jullie|elke|deze|die|dit|dat|De|Het|Een|Mijn|Onze|In|Op|Bij|Aan|Langs|Vanaf|Er|Hele|Hey|Hoi|Wat)\s+"
 )
 
@@ -63,7 +64,7 @@ def place_in(text: str, personal: Sequence[Evidence] = (), marks: int | None = N
     return None
 
 
-def _searches(text: str, marks: int | None) -> Iterator[re.Pattern[str]]:
+def _searches(text: str, marks: int | None) -> Iterator[Search]:
     """The searches that may find something, in turn. Without marks of the whole text, all of them."""
     if marks is None or marks & CORNER:
         yield _CORNER

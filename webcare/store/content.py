@@ -178,19 +178,23 @@ def load_vocabulary(folders: Folders, language: Tongue = "nl") -> Vocabulary:
 
 
 def load_lexicon(folders: Folders, language: Tongue = "nl") -> Lexicon:
-    """What words mean, ready to understand messages with; laid out anew only when a file of it changed."""
-    folder = folders.policies / "lexicon"
+    """What words mean, ready to understand messages with."""
+    return ready_lexicon(folders.policies / "lexicon", lambda: load_vocabulary(folders, language))
+
+
+def ready_lexicon(folder: Path, vocabulary: Callable[[], Vocabulary]) -> Lexicon:
+    """The lexicon in this folder, laid out anew from its `vocabulary` only when a file of it changed."""
     parts: list[bytes] = []
-    for path in sorted(folder.rglob("*.yaml")):
-        try:
+    try:
+        for path in sorted(folder.rglob("*.yaml")):
             parts += [str(path.relative_to(folder)).encode(), path.read_bytes()]
-        except OSError:
-            # Why it cannot be read is told by who needs what is in it.
-            return lexicon_of(prepared(load_vocabulary(folders, language)))
+    except OSError:
+        # Why it cannot be read is told by who needs what is in it.
+        return lexicon_of(prepared(vocabulary()))
     content = kept.digest(parts)
     found = kept.recalled(folder, content)
     if found is None:
-        found = prepared(load_vocabulary(folders, language))
+        found = prepared(vocabulary())
         kept.keep(folder, content, found)
     return lexicon_of(found)
 
