@@ -7,6 +7,7 @@ stems. Not here: what follows from the phrases found (`engine.understand`), what
 from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from webcare.domain.lexicon import Vocabulary
@@ -382,10 +383,18 @@ def _nearest(places: list[int], at: int) -> int:
 
 
 def _without_overlap(hits: list[Hit]) -> list[Hit]:
-    hits.sort(key=_heaviest)
     if len(hits) == 2:
+        hits.sort(key=_heaviest)
         (_, _, first, last), (_, _, start, end) = hits
         return hits if end < first or last < start else hits[:1]
+    if not any([first != last for _, _, first, last in hits]):
+        # Words by themselves, in the order of the message: of each the heaviest.
+        hits.sort(key=_WEIGHT, reverse=True)
+        alone: dict[int, Hit] = {}
+        for hit in hits:
+            alone.setdefault(hit[2], hit)
+        return list(alone.values())
+    hits.sort(key=_heaviest)
     kept: list[Hit] = []
     taken: set[int] = set()
     for hit in hits:
@@ -394,6 +403,9 @@ def _without_overlap(hits: list[Hit]) -> list[Hit]:
             taken.update(words)
             kept.append(hit)
     return kept
+
+
+_WEIGHT = itemgetter(1)
 
 
 def _heaviest(hit: Hit) -> tuple[float, int, int]:
