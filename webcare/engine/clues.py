@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from webcare.domain.language import Language
 from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Evidence
-from webcare.engine.match import Hit, Lexicon
+from webcare.engine.hits import Hit
+from webcare.engine.match import Lexicon
 from webcare.engine.phrases import Pointer
 from webcare.engine.text import Reading
 from webcare.languages import DUTCH, ENGLISH

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Danger, Evidence, Kind, Topic
 from webcare.engine.clues import Clues
-from webcare.engine.match import Hit
+from webcare.engine.hits import Hit
 
 FLOOR = 2.0
 """Below this the words say too little."""

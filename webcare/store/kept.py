@@ -77,8 +77,11 @@ def keep(path: Path, content: bytes, made: Any) -> None:
         file = _file(path)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         beside = file.with_suffix(f".{os.getpid()}")
-        beside.write_bytes(_FORMAT + content + _whole(body) + body)
-        beside.replace(file)
+        try:
+            beside.write_bytes(_FORMAT + content + _whole(body) + body)
+            beside.replace(file)
+        finally:
+            beside.unlink(missing_ok=True)
         _make_room(file.parent)
 
 
