@@ -4,7 +4,7 @@ Run it: `python -m tests.engine.set_weights`.
 
 Multinomial logistic regression by hand: few rows, few traces, no dependency, and the outcome is a table people
 can read.
-The third of the development messages that `measure.py` holds back takes no part. Deterministic: same data, same table.
+What `measure.py` holds back takes no part. Deterministic: same data, same table.
 """
 
 import json
@@ -12,7 +12,7 @@ from collections import Counter
 from math import exp, sqrt
 from pathlib import Path
 
-from tests.engine.measure import DATA, held_back
+from tests.engine.measure import DATA, FRESH, held_back
 from webcare.domain.channel import Channel
 from webcare.domain.message import Message
 from webcare.engine.match import Lexicon
@@ -35,10 +35,10 @@ SAYS = "Wat kleine sporen samen wegen; gezet door tests/engine/set_weights.py, n
 
 def examples(lexicon: Lexicon) -> list[tuple[Traces, dict[str, str]]]:
     """The messages to learn from: their traces and their labels."""
-    lines = [*DATA.read_text(encoding="utf-8").splitlines(), *OWN.read_text(encoding="utf-8").splitlines()]
+    lines = [line for data in (DATA, OWN, FRESH) for line in data.read_text(encoding="utf-8").splitlines()]
     found = []
     for labels in map(json.loads, lines):
-        if labels["id"].startswith("d") and held_back(labels["id"]):
+        if not labels["id"].startswith("o") and held_back(labels["id"]):
             continue
         message = Message(text=labels["text"], channel=Channel(labels["channel"]))
         found.append((traces_of(message, lexicon), labels))
