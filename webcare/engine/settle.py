@@ -27,6 +27,8 @@ _VETO = 0.02
 _LEAST = 1e-6
 _BY_RULE = 0.3
 """What it counts for that the rules of the trade, read literally, come to the same kind."""
+_MOCKING = 5.0
+"""Irony said as clearly as this is never praise."""
 _WORDLESS = 1.0
 """What it counts against a kind that none of its own words were said."""
 _OWN_WORDS: dict[Kind, tuple[Cue, ...]] = {
@@ -78,7 +80,7 @@ def settled(
     ranked = sorted(_together(clues, talk, danger, channel, addressed, likely, by_rule), key=lambda choice: -choice[0])
     _, kind, to_us, advice = ranked[0]
     runner_up = next((other for _, other, _, _ in ranked if other is not kind), kind)
-    danger = _danger(kind, danger, advice, likely)
+    danger = _danger(kind, danger, advice, likely, clues)
     if danger in (Danger.LIFE, Danger.SUICIDE):
         advice = Effort.INTERACT
     urgency = _urgency(kind, to_us, danger, clues, likely["urgency"])
@@ -125,6 +127,11 @@ def _kinds(clues: Clues, danger: Danger) -> tuple[Kind, ...]:
         return (Kind.PROVOCATIE,)
     if clues.score(Cue.CONDUCT) >= 4 and not clues.says(Cue.PRAISE):
         return (Kind.KLACHT, Kind.MENING)
+    if clues.says(Cue.FIGURATIVE):
+        # What was said only sounds dangerous: whatever else it is, it is no crisis.
+        return tuple(kind for kind in Kind if kind is not Kind.CRISIS)
+    if clues.score(Cue.IRONY) >= max(_MOCKING, clues.score(Cue.PRAISE)):
+        return tuple(kind for kind in Kind if kind not in (Kind.CRISIS, Kind.COMPLIMENT))
     first_report = clues.says(Cue.REPORT) and clues.says(Cue.REQUEST)
     if first_report and not clues.says(Cue.REPEAT, Cue.COMPLAINT, Cue.ANGER, Cue.IRONY):
         # "Doen jullie nog iets?" under a full container asks for a hand; it is no complaint yet.
@@ -158,10 +165,12 @@ def _advices(kind: Kind, to_us: bool) -> tuple[Effort, ...]:
     return (Effort.MONITOR,)
 
 
-def _danger(kind: Kind, danger: Danger, advice: Effort, likely: Likely) -> Danger:
-    """Danger that no single word told, where everything together makes it a crisis now."""
+def _danger(kind: Kind, danger: Danger, advice: Effort, likely: Likely, clues: Clues) -> Danger:
+    """Danger that no single word told for sure, where everything together makes it a crisis now."""
     if kind is not Kind.CRISIS or danger is not Danger.NONE:
         return danger
+    if not any(clues.score(cue) >= 2 for cue in _OWN_WORDS[Kind.CRISIS]):
+        return Danger.NONE
     if likely["urgency"].get("emergency", 0.0) < likely["urgency"].get("high", 0.0):
         return Danger.NONE
     return Danger.INCIDENT if advice is Effort.SEND else Danger.LIFE
