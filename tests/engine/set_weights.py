@@ -23,7 +23,7 @@ OUT = Path(__file__).parents[2] / "policies" / "lexicon" / "weights.yaml"
 AXES = {"kind": "kind", "sentiment": "sentiment", "urgency": "urgency", "advice": "effort"}
 SEEN = 3
 """A word or pair must stand in so many messages."""
-LEAST = 0.12
+LEAST = 0.15
 """Weights nearer to zero are left out."""
 STRICT = 3.3
 """How strongly weights are held down: the more, the fewer peculiarities of these messages are learnt by heart."""

@@ -14,6 +14,7 @@ from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Danger, Kind, Sentiment, Urgency
 from webcare.engine.clues import Clues
 from webcare.engine.kinds import Speech
+from webcare.engine.text import folded
 
 Likely = dict[str, dict[str, float]]
 """Per axis, how likely each label is."""
@@ -27,6 +28,11 @@ _VETO = 0.02
 _LEAST = 1e-6
 _BY_RULE = 0.3
 """What it counts for that the rules of the trade, read literally, come to the same kind."""
+_PLAIN = 4.0
+"""A request with this score asks for something to be done."""
+_WOULD_YOU = frozenset(
+    {"kunt", "kunnen", "kun", "kan", "wilt", "willen", "wil", "zou", "zouden", "could", "can", "please"}
+)
 _MOCKING = 5.0
 """Irony said as clearly as this is never praise."""
 _WORDLESS = 1.0
@@ -112,7 +118,7 @@ def _together(
         own = log(max(_LEAST, likely["kind"].get(kind.value, 0.0))) + _BY_RULE * (kind is by_rule)
         if kind in _OWN_WORDS and not any(clues.score(cue) >= 2 for cue in _OWN_WORDS[kind]):
             own -= _WORDLESS
-        for to_us in _addressed(kind, talk, channel, addressed):
+        for to_us in _addressed(kind, clues, talk, channel, addressed):
             for advice in _advices(kind, to_us):
                 yield own + _ADVICE * log(max(_LEAST, likely["advice"].get(advice.value, 0.0))), kind, to_us, advice
 
@@ -132,6 +138,10 @@ def _kinds(clues: Clues, danger: Danger) -> tuple[Kind, ...]:
         return tuple(kind for kind in Kind if kind is not Kind.CRISIS)
     if clues.score(Cue.IRONY) >= max(_MOCKING, clues.score(Cue.PRAISE)):
         return tuple(kind for kind in Kind if kind not in (Kind.CRISIS, Kind.COMPLIMENT))
+    to_be_done = max(clues.score(Cue.REQUEST), clues.score(Cue.REPORT)) >= _PLAIN
+    if to_be_done and not clues.says(Cue.QUESTION) and _opens_with_request(clues):
+        # "Kunt u de boom snoeien?" wants no information: it is a report of what has to be done.
+        return tuple(kind for kind in Kind if kind is not Kind.VRAAG)
     first_report = clues.says(Cue.REPORT) and clues.says(Cue.REQUEST)
     if first_report and not clues.says(Cue.REPEAT, Cue.COMPLAINT, Cue.ANGER, Cue.IRONY):
         # "Doen jullie nog iets?" under a full container asks for a hand; it is no complaint yet.
@@ -139,7 +149,13 @@ def _kinds(clues: Clues, danger: Danger) -> tuple[Kind, ...]:
     return tuple(Kind)
 
 
-def _addressed(kind: Kind, talk: Speech, channel: Channel, addressed: bool | None) -> tuple[bool, ...]:
+def _opens_with_request(clues: Clues) -> bool:
+    """Whether a sentence begins the way one asks somebody to do something."""
+    reading = clues.reading
+    return any(folded(reading.words[at]) in _WOULD_YOU for at in reading.opening)
+
+
+def _addressed(kind: Kind, clues: Clues, talk: Speech, channel: Channel, addressed: bool | None) -> tuple[bool, ...]:
     """Whether it is meant for the city, by the custom of the channel; both where that leaves it open."""
     if addressed is not None:
         return (addressed,)
@@ -152,7 +168,8 @@ def _addressed(kind: Kind, talk: Speech, channel: Channel, addressed: bool | Non
     if channel is Channel.LINKEDIN:
         return (talk.spoken_to,)
     if kind in _ANSWERED or kind is Kind.CRISIS:
-        return (True, False) if kind in (Kind.VRAAG, Kind.COMPLIMENT) and not talk.mentioned else (True,)
+        may_be_to_others = kind in (Kind.VRAAG, Kind.COMPLIMENT) and not talk.mentioned
+        return (True, False) if may_be_to_others and not clues.says(Cue.OFFLINE) else (True,)
     return (talk.spoken_to,)
 
 
