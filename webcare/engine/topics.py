@@ -39,7 +39,9 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
             if topic in _TOPICS:
                 subjects.setdefault(topic, {})[key] = hits
     scores = {topic: _score_of(found) for topic, found in subjects.items()}
-    if danger is not Danger.NONE:
+    if danger is Danger.SUICIDE:
+        scores["zorg-wmo-jeugd"] = scores.get("zorg-wmo-jeugd", 0.0) + 6.0
+    elif danger is not Danger.NONE:
         for topic in ("veiligheid-crisis", "zorg-wmo-jeugd"):
             if topic in scores:
                 scores[topic] += 3.0
@@ -50,6 +52,8 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
                 confidence=0.5,
                 evidence=(),
             )
+    elif clues.says(Cue.FIGURATIVE) and "veiligheid-crisis" in scores:
+        scores["veiligheid-crisis"] -= clues.score(Cue.FIGURATIVE)
     if clues.score(Cue.CONDUCT) >= 4:
         scores["website-dienstverlening"] = scores.get("website-dienstverlening", 0.0) + 2.0
     if kind in (Kind.SPAM, Kind.PROVOCATIE):
