@@ -94,7 +94,7 @@ def _reach(clues: Clues, hits: Iterable[Hit]) -> tuple[int, int]:
 
 
 def _only_told(told: tuple[int, int], asked: tuple[int, int], asks: Iterable[int], marks: Iterable[int]) -> bool:
-    """Whether one thing is told and the other asked: no question begins before what is told ends, or it ended before."""
+    """Whether one thing is told and the other asked: the question begins after what is told, or has ended before."""
     if told[1] <= asked[0]:
         return not any(at < told[1] for at in asks) and not any(mark < asked[0] for mark in marks)
     return any(asked[1] <= mark < told[0] for mark in marks) and not any(mark >= told[1] for mark in marks)
