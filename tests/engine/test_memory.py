@@ -18,6 +18,8 @@ from webcare.store.folders import content_folders
 FULL = "De container is al dagen vol"
 AGAIN = "Die container is nog steeds vol, ik heb het al 3x gemeld en jullie doen niks"
 CITIES = ("amsterdam", "rotterdam", "utrecht")
+IN_HAND = "De container in de Kerkstraat is vol"
+"""Den Haag takes this in hand and gives a case number."""
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +29,7 @@ def lexicon() -> Lexicon:
 
 @pytest.fixture(scope="module")
 def cities() -> Mapping[str, City]:
-    return {policy.city: City.of(policy) for policy in load_policies(content_folders(), CITIES)}
+    return {policy.city: City.of(policy) for policy in load_policies(content_folders(), (*CITIES, "den-haag"))}
 
 
 def talk(city: City, lexicon: Lexicon, *texts: str, channel: Channel = Channel.FACEBOOK) -> list[Answer]:
@@ -92,3 +94,39 @@ def test_only_a_place_is_taken_for_a_place(
     first, second = talk(cities["amsterdam"], lexicon, FULL, given)
     assert first.conversation.asked is Asked.PLACE
     assert second.conversation.place == place
+
+
+@pytest.mark.parametrize("city", CITIES)
+@pytest.mark.parametrize(
+    "asked", ["Waar vind ik dat nummer?", "Waar staat het meldnummer?", "Where can I find that number?"]
+)
+def test_who_asks_where_the_number_stands_is_told_and_may_still_give_it(
+    cities: Mapping[str, City], lexicon: Lexicon, city: str, asked: str
+) -> None:
+    _, second, third = talk(cities[city], lexicon, AGAIN, asked, "nummer 4471202")
+    assert second.decision.rule.id == "waar-meldnummer"
+    assert third.decision.rule.id == "meldnummer-ontvangen"
+    assert third.understanding.subject == "afval/container-vol"
+
+
+@pytest.mark.parametrize(
+    ("then", "about_the_case"),
+    [
+        pytest.param("Die container is nog steeds vol, doen jullie nog wat?", True, id="the same again"),
+        pytest.param("Wanneer komt er iemand?", True, id="no subject of its own"),
+        pytest.param("Hoe vraag ik een paspoort aan?", False, id="another topic"),
+        pytest.param("Er ligt ook glas op het fietspad in de Dorpsstraat", False, id="another subject"),
+    ],
+)
+def test_how_a_case_stands_is_told_to_who_asks_about_that_case(
+    cities: Mapping[str, City], lexicon: Lexicon, then: str, *, about_the_case: bool
+) -> None:
+    first, second = talk(cities["den-haag"], lexicon, IN_HAND, then)
+    assert first.conversation.case
+    assert second.facts.case is about_the_case
+    assert (second.decision.rule.id == "stand-van-zaken") is about_the_case
+
+
+def test_a_case_stays_known_while_something_else_is_asked(cities: Mapping[str, City], lexicon: Lexicon) -> None:
+    texts = (IN_HAND, "Hoe vraag ik een paspoort aan?", "Wanneer wordt die container nu geleegd?")
+    assert talk(cities["den-haag"], lexicon, *texts)[-1].decision.rule.id == "stand-van-zaken"

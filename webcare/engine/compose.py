@@ -71,7 +71,7 @@ def compose(
     account = city.policy.accounts.get(account_id)
     case = ""
     if Action.TAKE in (decision.action, *decision.also):
-        case = conversation.case or _case_number(city, message, understanding, seed)
+        case = (conversation.case if facts.case else "") or _case_number(city, message, understanding, seed)
     language = understanding.language
     slots = _Slots(city, message, understanding, facts, conversation, account, case, tell)
     reply = None

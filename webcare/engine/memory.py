@@ -8,16 +8,22 @@ from dataclasses import replace
 
 from webcare.domain.action import Action, Effort
 from webcare.domain.conversation import Asked, Conversation, Exchange
-from webcare.domain.understanding import Kind, Signal, Understanding
+from webcare.domain.understanding import Kind, Signal, Topic, Understanding
 from webcare.engine.personal_data import masked
 
-ASKS = {"vraag-plek": Asked.PLACE, "vraag-meer": Asked.DETAILS, "vraag-meldnummer": Asked.REPORT}
-"""Templates that ask something back, and what they ask."""
+ASKS = {
+    "vraag-plek": Asked.PLACE,
+    "vraag-meer": Asked.DETAILS,
+    "vraag-meldnummer": Asked.REPORT,
+    "waar-meldnummer": Asked.REPORT,
+}
+"""Templates after which the city waits for something, and for what."""
 
 _PLACE_LENGTH = 120
 """An answer to "where?" that is longer than this is a story, not a place."""
 
 _REPORT_NUMBER = re.compile(r"\d(?:[ .-]?\d){3,}")
+_THE_NUMBER = re.compile(r"\b(?:meld(?:ings)?)?nummer|\b(?:report |reference )?number\b", re.IGNORECASE)
 _DO_NOT_KNOW = re.compile(
     r"\b(?:geen idee|weet(?:\s\w+){0,3} niet|no idea|not sure|do ?n[o'’]t know|geen nummer"
     r"|kwijt|vergeten|nee|niks|nothing|none)\b",
@@ -37,6 +43,8 @@ def in_context(understanding: Understanding, conversation: Conversation, text: s
         text = masked(text, understanding.evidence)
     spoken_with = any(exchange.response.reply for exchange in conversation.exchanges)
     changed = replace(understanding, addressed=True) if spoken_with and not understanding.addressed else understanding
+    if _asks_for_the_number(conversation.asked, understanding, text):
+        return replace(changed, topic=Topic.OVERIG, subject="overig/algemeen")
     if before is not None and changed.topic == "overig":
         changed = replace(changed, topic=before.topic, subject=before.subject, confidence=before.confidence)
     if before is not None and _answers(conversation.asked, changed, text):
@@ -63,6 +71,28 @@ def _answers(asked: Asked, understanding: Understanding, text: str) -> bool:
     if asked is Asked.REPORT:
         return bool(understanding.place or _REPORT_NUMBER.search(text)) and "?" not in text
     return False
+
+
+def _asks_for_the_number(asked: Asked, understanding: Understanding, text: str) -> bool:
+    """Whether `text` asks after the number that the city asked for, instead of giving it."""
+    asks = asked is Asked.REPORT and understanding.kind is Kind.VRAAG
+    return asks and bool(_THE_NUMBER.search(text)) and not _REPORT_NUMBER.search(text)
+
+
+def about_its_case(understanding: Understanding, conversation: Conversation) -> bool:
+    """Whether a case number was given in `conversation` for what this message is about."""
+    cases = (exchange.understanding for exchange in conversation.exchanges if exchange.response.case)
+    return any(_same_subject(understanding, case) for case in cases)
+
+
+def _same_subject(one: Understanding, other: Understanding) -> bool:
+    """Whether these are about the same; who stays general within the topic names no other subject."""
+    general = _general(one.subject) or _general(other.subject)
+    return one.topic == other.topic and (general or one.subject == other.subject)
+
+
+def _general(subject: str) -> bool:
+    return not subject or subject.endswith("/algemeen")
 
 
 def _names_a_place(understanding: Understanding, text: str) -> bool:

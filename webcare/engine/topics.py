@@ -3,7 +3,7 @@
 Silence is an answer: below the floor a message is about `overig`, and the policy asks rather than guesses.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from webcare.domain.lexicon import Cue
@@ -16,6 +16,8 @@ FLOOR = 2.0
 _SURE = 4.0
 _TOPICS = {topic.value: topic for topic in Topic}
 _GENERAL = "algemeen"
+_LOSS = "burgerzaken/overlijden"
+_ASKING = (Cue.QUESTION, Cue.SERVICE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,8 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
     ranked = sorted(scores.items(), key=_first_heaviest)
     if not ranked or ranked[0][1] < FLOOR:
         return Found(topic=Topic.OVERIG, subject="overig/algemeen", confidence=0.0, evidence=())
+    if kind is Kind.VRAAG and _subject(ranked[0][0], subjects.get(ranked[0][0], {})) == _LOSS:
+        ranked = _asked_before_told(clues, ranked, subjects)
     name, best = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     subject = _subject(name, subjects.get(name, {}))
@@ -72,6 +76,35 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
     return Found(
         topic=_TOPICS[name], subject=subject, confidence=confidence, evidence=tuple(evidence), mentions=mentions
     )
+
+
+def _asked_before_told(
+    clues: Clues, ranked: list[tuple[str, float]], subjects: Mapping[str, Mapping[str, list[Hit]]]
+) -> list[tuple[str, float]]:
+    """`ranked`, with what is asked first where a death is only told: "My mother died, how do I ask for remission?"."""
+    told = _reach(clues, subjects[ranked[0][0]][_LOSS])
+    asks = [clues.reading.starts[hit.first] for cue in _ASKING for hit in clues.hits.get(cue, ())]
+    for topic, score in ranked[1:]:
+        hits = [hit for found in subjects.get(topic, {}).values() for hit in found]
+        if score >= _SURE and hits and _only_told(told, _reach(clues, hits), asks, clues.reading.questions):
+            return [(topic, score), *(other for other in ranked if other[0] != topic)]
+    return ranked
+
+
+def _reach(clues: Clues, hits: Iterable[Hit]) -> tuple[int, int]:
+    """Where the first of these begins and the last ends, in characters."""
+    hits = list(hits)
+    reading = clues.reading
+    return min(reading.starts[hit.first] for hit in hits), max(
+        reading.starts[hit.last] + len(reading.words[hit.last]) for hit in hits
+    )
+
+
+def _only_told(told: tuple[int, int], asked: tuple[int, int], asks: Iterable[int], marks: Iterable[int]) -> bool:
+    """Whether one thing is told and the other asked: the question begins after what is told, or has ended before."""
+    if told[1] <= asked[0]:
+        return not any(at < told[1] for at in asks) and not any(mark < asked[0] for mark in marks)
+    return any(asked[1] <= mark < told[0] for mark in marks) and not any(mark >= told[1] for mark in marks)
 
 
 def _first_heaviest(scored: tuple[str, float]) -> tuple[float, str]:
