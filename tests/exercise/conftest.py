@@ -73,6 +73,8 @@ def a_policy(city: str, rules: list[dict[str, Any]], **changes: Any) -> Policy:
         "split": {"send": 33, "interact": 33, "monitor": 33},
         "minutes": {"answer": 3, "ask": 2, "refer": 2, "take": 3, "post": 3, "proactive": 2, "reading": 1},
         "staff": 1,
+        "streams": [{"id": "uit", "topics": ["parkeren", "overig"], "words": ["winkelen"], "every": 10}],
+        "outlets": {"site": {"delay": 5, "share": 0.1}},
         "posts": [
             {
                 "id": "nieuws",

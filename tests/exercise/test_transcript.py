@@ -18,13 +18,13 @@ def test_the_json_has_the_keys_of_the_contract(world: World, afternoon: Scenario
     assert (written["scenario"], written["city"], written["seed"]) == ("klein", "zuid", 3)
     assert all({"at", "type"} <= set(event) for event in written["events"])
     ending = written["ending"]
-    assert {"citizens", "split", "noticed", "reached"} <= set(ending)
+    assert {"citizens", "split", "phases", "noticed", "unseen", "reached"} <= set(ending)
     assert all({"name", "mood", "answered", "waited", "solved"} <= set(one) for one in ending["citizens"])
     assert set(ending["split"]) == {"minutes", "target", "score"}
     assert set(ending["split"]["minutes"]) == {"send", "interact", "monitor"}
     assert sum(ending["split"]["target"].values()) == pytest.approx(1, abs=0.001)
     assert all({"what", "at"} <= set(one) for one in ending["noticed"])
-    assert ending["reached"] == 1200
+    assert ending["reached"] == 1120
 
 
 def test_the_json_is_nothing_but_plain_values(world: World, afternoon: Scenario) -> None:

@@ -65,6 +65,7 @@ def a_policy(city: str, name: str, **changes: Any) -> Policy:
             a_rule("alles", "answer", "Wie iets vraagt, krijgt antwoord."),
         ],
         "minutes": {"answer": 3, "take": 3, "watch": 0, "reading": 1},
+        "streams": [{"id": "stad", "words": ["winkelen"], "every": 10}],
         "templates": {"antwoord": {"wordings": [{"nl": "Dank [u|je] voor het bericht. ^XX", "en": "Thank you. ^XX"}]}},
         "outlook": [{"about": "outlook", "says": "De website blijft.", "basis": "seed", "source": ["U8"]}],
     }

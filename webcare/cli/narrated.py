@@ -11,12 +11,26 @@ from webcare.domain.channel import NAMES
 from webcare.engine.answer import Answer
 from webcare.engine.explain import named
 from webcare.engine.text import shown
-from webcare.exercise.happenings import Arrived, Dealt, Ended, Happening, MoodMoved, Noticed, Sent
+from webcare.exercise.happenings import (
+    Arrived,
+    Dealt,
+    Ended,
+    Happening,
+    Heard,
+    MoodMoved,
+    Noticed,
+    Phased,
+    Read,
+    Reported,
+    Sent,
+    Shown,
+    Taken,
+)
 from webcare.exercise.outcome import outcome
 from webcare.exercise.play import Exercise
 from webcare.exercise.script import told
 from webcare.exercise.state import Item, Situation
-from webcare.exercise.transcript import clock_time, reasons_in_words
+from webcare.exercise.transcript import clock_time, reasons_in_words, report_of
 
 SENTENCES: Mapping[str, In] = MappingProxyType(
     {
@@ -30,6 +44,18 @@ SENTENCES: Mapping[str, In] = MappingProxyType(
             "{time} {city} plaatst voor {audience} ({channels}):",
             "{time} {city} posts for {audience} ({channels}):",
         ),
+        "read": In(
+            "{time} {city} leest de stroom {stream}: {n} nieuw.",
+            "{time} {city} reads the stream {stream}: {n} new.",
+        ),
+        "shown": In(
+            "{time} Nu te zien op {channel}: het bericht voor {audience}.",
+            "{time} Now to be seen on {channel}: the post for {audience}.",
+        ),
+        "heard": In("{time} De balie hoort:", "{time} The desk hears:"),
+        "crisis": In("{time} De crisis begint.", "{time} The crisis begins."),
+        "normal": In("{time} De crisis is voorbij.", "{time} The crisis is over."),
+        "reported": In("{time} De balie schrijft een beeld voor {to}:", "{time} The desk writes a report for {to}:"),
         "mood": In(
             "{time} Stemming van {name}: {was}, nu {now}. {why}",
             "{time} Mood of {name}: {was}, now {now}. {why}",
@@ -86,12 +112,25 @@ def lines_of(happened: Happening, now: Situation, lang: str) -> list[str]:
                 say(lang, "arrived", time=time, name=_name(item, lang), channel=channel),
                 *_quoted(item.message.text),
             ]
+        case Taken():
+            return []
+        case Read(stream=stream, found=found):
+            streams = {one.id: one.says or one.id for one in now.city.policy.streams}
+            return [say(lang, "read", time=time, city=city, stream=streams[stream], n=found)] if found else []
+        case Shown(post=post_id, outlet=outlet):
+            return [say(lang, "shown", time=time, channel=named(outlet.value, lang), audience=_audience(now, post_id))]
+        case Heard(news=name):
+            return [say(lang, "heard", time=time), *_quoted(told(now.news(name).says, now.city))]
+        case Phased(phase=phase):
+            return [say(lang, phase.value, time=time)]
+        case Reported(to=to):
+            return [say(lang, "reported", time=time, to=to), *_quoted(report_of(happened, now.scenario.starts, lang))]
         case Noticed(message=id_):
             return [say(lang, "noticed", time=time, city=city, name=_name(now.item(id_), lang))]
         case Dealt(message=id_, overruled=overruled):
             return _dealt(time, now.item(id_), city, lang, overruled=overruled)
         case Sent(post=post):
-            channels = ", ".join(outlet.value for outlet in post.outlets)
+            channels = ", ".join(named(outlet.value, lang) for outlet in post.outlets)
             head = say(lang, "sent", time=time, city=city, audience=post.audience, channels=channels)
             return [head, *_quoted(post.text)]
         case MoodMoved(who=who, was=was, now=mood):
@@ -122,6 +161,10 @@ def reason(found: Answer, lang: str) -> list[str]:
 
 def _name(item: Item, lang: str) -> str:
     return shown(item.message.author) or say(lang, "you" if item.by_player else "nobody")
+
+
+def _audience(now: Situation, post: str) -> str:
+    return next(sent.post.audience for sent in now.posts if sent.post.id == post)
 
 
 def _quoted(text: str) -> list[str]:

@@ -108,7 +108,7 @@ class Session:
         self.cities = list(world.cities)
         self._told_end = False
         self._keys: Mapping[str, Callable[[], None]] = {
-            "": lambda: self.move(Advance()),
+            "": self.step,
             "w": self.why,
             "ww": lambda: self.why(every_rule=True),
             "s": self.write,
@@ -154,6 +154,12 @@ class Session:
             self.write(given[2:].strip())
         else:
             self.tell(say(self.lang, "no-such"))
+
+    def step(self) -> None:
+        """On until something happens that is told."""
+        known = self.exercise.now.told
+        while not self.exercise.is_over and self.exercise.now.told == known:
+            self.move(Advance())
 
     def move(self, move: Move) -> None:
         """Makes one move, keeps it and tells what came of it."""

@@ -41,6 +41,8 @@ class Stream(Sourced):
     """What the city reads without being addressed: by topic, never by person."""
 
     id: str
+    says: str = ""
+    """What is read there, in words, for a report: `wat bezoekers schrijven`."""
     topics: Annotated[tuple[Topic, ...], OneOrMore] = ()
     words: Annotated[tuple[str, ...], OneOrMore] = ()
     """Search words: a message that holds one of them stands in this stream, whatever its topic."""

@@ -34,6 +34,8 @@ class Posted:
     text: str
     outlets: tuple[Outlet, ...]
     audience: str
+    account: str = ""
+    """Id of the account that sends it, where it is not the city's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,6 +106,8 @@ class Dossier(Content):
 
 ANYONE = "anyone"
 """As `of`: no matter whose message."""
+ANYTHING = "anything"
+"""As `post`: no matter which."""
 
 
 class Deed(Content):
@@ -224,8 +226,8 @@ class News(Timed):
     phase: Phase | None = None
     """A crisis begins, or is over."""
     post: Annotated[tuple[str, ...], OneOrMore] = ()
-    """Posts the city may send now, the best first: the first that its policy has, and that this fact's status allows, goes
-    into the queue."""
+    """Posts the city may send now, the best first: the first that its policy has, and that this fact's status allows,
+    goes into the queue."""
     report: str | None = None
     """Somebody asks for a situation report: the one with this id in the policy (`wethouder`, `crisisteam`)."""
     note: str = ""

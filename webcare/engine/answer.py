@@ -52,7 +52,7 @@ def answer(
     understood = in_context(understood, conversation, message.text)
     facts = gathered(city.policy, message, understood, conversation, moment)
     decision = decide(city, facts, moment.spent)
-    response = compose(city, decision, message, understood, facts, conversation, seed)
+    response = compose(city, decision, message, understood, facts, conversation, seed, (moment.tell, moment.tell_en))
     exchange = Exchange(message=message, understanding=understood, response=response)
     return Answer(
         city=city,

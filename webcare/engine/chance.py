@@ -20,3 +20,10 @@ def pick(seed: int, *keys: object, of: Sequence[T]) -> T:
     written = "\x1f".join([str(seed), *map(str, keys)])
     digest = blake2b(written.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return of[int.from_bytes(digest, "big") % len(of)]
+
+
+def in_turn(number: int, seed: int, *keys: object, of: Sequence[T]) -> T:
+    """The `number`th in a round of `of` that begins where seed and keys say: no two in a row are the same."""
+    if not of:
+        raise ValueError("there is nothing to choose from")
+    return of[(of.index(pick(seed, *keys, of=of)) + number) % len(of)]

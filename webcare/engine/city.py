@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from webcare.domain.policy import Policy, Post, Referral, Rule, Template, When, Wording
+from webcare.domain.desk import Post
+from webcare.domain.policy import Policy, Referral, Rule, Template, When, Wording
 from webcare.domain.understanding import Kind, Topic
 from webcare.engine.facts import Facts
 

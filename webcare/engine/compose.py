@@ -4,33 +4,33 @@ Texts hold `[u|je]` (formal|familiar) and slots such as `{site}`. What a citizen
 never read for brackets or braces itself.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from webcare.domain.action import Action, Effort
-from webcare.domain.channel import LIMITS, Channel
+from webcare.domain.channel import LIMITS
 from webcare.domain.conversation import Conversation
 from webcare.domain.decision import Decision
 from webcare.domain.language import Language, Register
 from webcare.domain.message import Message
 from webcare.domain.policy import Account, Wording
-from webcare.domain.response import Posted, Reply, Response
+from webcare.domain.response import Reply, Response
 from webcare.domain.understanding import Danger, Understanding
 from webcare.engine.chance import pick
 from webcare.engine.city import City
 from webcare.engine.facts import Facts, called, norm_for
+from webcare.engine.post import posted
+from webcare.engine.slots import filled, voiced
 from webcare.engine.text import shown
 
-CALCULATED_SLOTS = frozenset({"stad", "gemeente", "termijn", "naam", "plek", "zaak", "account", "verwijzing", "aanhef"})
+CALCULATED_SLOTS = frozenset(
+    {"stad", "gemeente", "termijn", "naam", "plek", "zaak", "account", "verwijzing", "aanhef", "feit"}
+)
 """Slots the engine fills; the rest stands under `slots` in the policies."""
 
 BY_TOPIC = "by-topic"
 """As an account: the first account of the policy that covers the message's topic."""
 
-_ALTERNATION = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
-_SLOT = re.compile(r"\{([a-z-]+)\}")
 _ROOMY = 1000
 """From this many characters a channel has room for the extra sentence of a wording."""
 _PLACE_SHOWN = 60
@@ -48,17 +48,6 @@ class _Part:
     more: str = ""
 
 
-@lru_cache(maxsize=8192)
-def voiced(text: str, register: Register) -> str:
-    """`text` with every `[u|je]` read in one register."""
-    return _ALTERNATION.sub(r"\1" if register is Register.U else r"\2", text)
-
-
-def filled(text: str, slots: Mapping[str, str]) -> str:
-    """`text` with its slots filled, in one pass: what fills a slot is never read again."""
-    return _SLOT.sub(lambda found: slots.get(found[1], found[0]), text)
-
-
 def compose(
     city: City,
     decision: Decision,
@@ -67,8 +56,12 @@ def compose(
     facts: Facts,
     conversation: Conversation,
     seed: int = 0,
+    tell: tuple[str, str] = ("", ""),
 ) -> Response:
-    """What the city does and says, following `decision`. The same arguments give the same words."""
+    """What the city does and says, following `decision`. The same arguments give the same words.
+
+    `tell`: what may be told of the fact behind the message, in Dutch and in English; empty while it may not.
+    """
     then = decision.rule.then
     account_id = _account_id(city, then.account, facts)
     account = city.policy.accounts.get(account_id)
@@ -76,7 +69,7 @@ def compose(
     if Action.TAKE in (decision.action, *decision.also):
         case = conversation.case or _case_number(city, message, seed)
     language = understanding.language
-    slots = _Slots(city, message, understanding, facts, conversation, account, case)
+    slots = _Slots(city, message, understanding, facts, conversation, account, case, tell)
     reply = None
     # A post speaks to all; only who asked the city directly hears from it in person as well.
     spoken_to = decision.effort is Effort.INTERACT or (decision.effort is Effort.SEND and facts.addressed)
@@ -87,7 +80,7 @@ def compose(
         action=decision.action,
         also=decision.also,
         reply=reply,
-        post=_post(city, then.post, language, slots, seed) if then.post else None,
+        post=posted(city, then.post, seed, tell=tell[0]) if then.post else None,
         account=account_id if account else "",
         case=case,
         rule=decision.rule.id,
@@ -118,6 +111,7 @@ class _Slots:
         conversation: Conversation,
         account: Account | None,
         case: str,
+        tell: tuple[str, str],
     ) -> None:
         self.city, self.facts = city, facts
         norm = norm_for(city.policy, facts.subject, facts.topic, facts.kind) if facts.norm else None
@@ -134,8 +128,19 @@ class _Slots:
             "zaak": case,
             "account": account.name if account else "",
         }
-        self.nl = {**own, "termijn": norm.nl if norm else "", "verwijzing": referral.nl if referral else ""}
-        self.en = {**own, "termijn": norm.en if norm else "", "verwijzing": referral.en if referral else ""}
+        dutch, english = tell
+        self.nl = {
+            **own,
+            "feit": dutch,
+            "termijn": norm.nl if norm else "",
+            "verwijzing": referral.nl if referral else "",
+        }
+        self.en = {
+            **own,
+            "feit": english or dutch,
+            "termijn": norm.en if norm else "",
+            "verwijzing": referral.en if referral else "",
+        }
         self.en["gemeente"] = f"City of {'The Hague' if city.policy.name == 'Den Haag' else city.policy.name}"
         if city.policy.name == "Den Haag":
             self.en["stad"] = "The Hague"
@@ -247,16 +252,3 @@ def _joined(greeting: list[_Part], parts: list[_Part], signature: str, *, roomy:
             words.append(part.more)
     # As in a letter: the greeting has a line of its own, so that the next sentence may begin with a capital.
     return "\n".join((*(part.text for part in greeting), " ".join((*words, signature)).strip())).strip()
-
-
-def _post(city: City, name: str, language: Language, slots: _Slots, seed: int) -> Posted | None:
-    post = city.posts.get(name)
-    if post is None:
-        return None
-    # A post speaks to many: Dutch, in the register of the outlet's channel, whatever language one citizen wrote in.
-    del language
-    channel = next((Channel(outlet.value) for outlet in post.outlets if outlet.value in set(Channel)), None)
-    policy = city.policy.channels.get(channel) if channel else None
-    register = policy.register_ if policy else Register.U
-    text = filled(voiced(pick(seed, city.id, name, of=post.nl), register), slots.of(Language.NL))
-    return Posted(id=post.id, text=text, outlets=post.outlets, audience=post.audience)

@@ -45,8 +45,7 @@ def _by_split(policy: Policy, choice: BySplit, facts: Facts, spent: Split) -> tu
     first = choice.by_split[0]
     if spent.total < SPLIT_CHOOSES_FROM:
         return first, f"the split leaves the choice to the rule: {first.value} (less than 10 minutes spent)"
-    crisis = policy.split.crisis
-    target = crisis.target if facts.phase.value == "crisis" and crisis else policy.split.target
+    target = policy.split.target_in(facts.phase)
     chosen = max(choice.by_split, key=lambda effort: (lag(spent, target, effort), -choice.by_split.index(effort)))
     said = "; ".join(
         f"{effort.value}: target {target.shares().of(effort):.0%}, share {spent.shares().of(effort):.0%}, "

@@ -37,6 +37,9 @@ class Moment:
     """Seconds since the message came."""
     phase: Phase = Phase.NORMAL
     status: Status = Status.NONE
+    tell: str = ""
+    """What may be told of the fact behind the message, in Dutch; empty while it may not."""
+    tell_en: str = ""
     spent: Split = field(default_factory=Split)
     """Seconds the desk spent so far per effort; nothing without a desk."""
 

@@ -35,14 +35,14 @@ def possible(found: Answer) -> tuple[Action, ...]:
     return tuple(sorted(nearest, key=lambda action: (nearest[action], list(Action).index(action))))
 
 
-def as_told(found: Answer, action: Action, before: Conversation, seed: int) -> Answer:
+def as_told(found: Answer, action: Action, before: Conversation, seed: int, tell: tuple[str, str] = ("", "")) -> Answer:
     """`found` with `action` in place of what the policy chose; `found` itself when the city has no words for
     it."""
     rule = _closest(found.city, found.facts, action)
     if rule is None or found.response.action is action:
         return found
     decision = Decision(rule=rule, effort=EFFORT_OF[action], action=action, also=rule.then.also)
-    response = compose(found.city, decision, found.message, found.understanding, found.facts, before, seed)
+    response = compose(found.city, decision, found.message, found.understanding, found.facts, before, seed, tell)
     response = replace(response, rule="")
     exchange = Exchange(message=found.message, understanding=found.understanding, response=response)
     return replace(found, decision=decision, response=response, conversation=remembered(before, exchange))

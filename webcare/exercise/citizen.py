@@ -61,6 +61,18 @@ REASONS: Mapping[Reason, Mapping[str, str]] = MappingProxyType(
         },
         "told-off": {"nl": "werd op de huisregels gewezen", "en": "was pointed at the house rules"},
         "standard": {"nl": "kreeg een standaardzin", "en": "got a standard sentence"},
+        "post-answered": {
+            "nl": "las het antwoord in een bericht van de gemeente",
+            "en": "read the answer in a post of the city",
+        },
+        "post-calmed": {
+            "nl": "is gerustgesteld door een bericht van de gemeente",
+            "en": "was calmed by a post of the city",
+        },
+        "post-annoyed": {
+            "nl": "wacht op antwoord en ziet de gemeente over iets anders berichten",
+            "en": "waits for an answer and sees the city post about something else",
+        },
     }
 )
 """Why a mood moves, in words for the screen."""

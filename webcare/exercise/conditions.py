@@ -6,34 +6,50 @@ Not here: what then comes (`exercise.timeline`).
 from collections.abc import Sequence
 
 from webcare.domain.action import Action
-from webcare.domain.scenario import ANYONE, Deed
-from webcare.exercise.state import Item, Situation
+from webcare.domain.scenario import ANYONE, ANYTHING, Deed
+from webcare.exercise.happenings import Reported
+from webcare.exercise.run import Run
+from webcare.exercise.state import Item
 
 
-def hold(if_: Sequence[Deed], unless: Sequence[Deed], situation: Situation, writer: str = "") -> bool:
+def hold(if_: Sequence[Deed], unless: Sequence[Deed], run: Run, writer: str = "") -> bool:
     """Whether all of `if_` and none of `unless` is so. `writer`: the persona whose latest message is meant by
     default."""
-    return all(holds(deed, situation, writer) for deed in if_) and not any(
-        holds(deed, situation, writer) for deed in unless
-    )
+    return all(holds(deed, run, writer) for deed in if_) and not any(holds(deed, run, writer) for deed in unless)
 
 
-def holds(deed: Deed, situation: Situation, writer: str = "") -> bool:
+def holds(deed: Deed, run: Run, writer: str = "") -> bool:
     """Whether the city did this."""
-    return sum(_was(deed, item, situation) for item in _meant(deed, situation, writer)) >= deed.times
+    if deed.is_of_desk:
+        return _desk_did(deed, run)
+    return sum(_was(deed, item, run) for item in _meant(deed, run, writer)) >= deed.times
 
 
-def _meant(deed: Deed, situation: Situation, writer: str) -> list[Item]:
+def _desk_did(deed: Deed, run: Run) -> bool:
+    by = run.clock if deed.by is None else deed.by
+    posts = [sent for sent in run.posts if sent.at <= by]
+    if deed.post and not any(ANYTHING in deed.post or sent.post.id in deed.post for sent in posts):
+        return False
+    if deed.told is not None and not any(sent.fact == deed.told for sent in posts):
+        return False
+    if deed.report is None:
+        return True
+    made = any(isinstance(one, Reported) and one.at <= by for one in run.happenings)
+    return made == deed.report
+
+
+def _meant(deed: Deed, run: Run, writer: str) -> list[Item]:
     if deed.message is not None:
-        return [item for item in situation.items if item.id == deed.message]
+        return [run.items[deed.message]] if deed.message in run.items else []
+    if deed.of == ANYONE:
+        return [item for item in run.items.values() if not item.by_player]
     if deed.of is not None:
-        return [item for item in situation.items if deed.of in (item.who, ANYONE) and not item.by_player]
-    own = [item for item in situation.items if item.who == writer]
-    return own[-1:]
+        return [run.items[id_] for id_ in run.writers.get(deed.of, ())]
+    return [run.items[id_] for id_ in run.writers.get(writer, ())[-1:]]
 
 
-def _was(deed: Deed, item: Item, situation: Situation) -> bool:
-    return _done(deed, item) and _timed(deed, item, situation) and _felt(deed, item, situation)
+def _was(deed: Deed, item: Item, run: Run) -> bool:
+    return _done(deed, item) and _timed(deed, item, run) and _felt(deed, item, run)
 
 
 def _done(deed: Deed, item: Item) -> bool:
@@ -57,27 +73,35 @@ def _done(deed: Deed, item: Item) -> bool:
     )
 
 
-def _timed(deed: Deed, item: Item, situation: Situation) -> bool:
+def _timed(deed: Deed, item: Item, run: Run) -> bool:
+    if deed.noticed is not None and (item.noticed is not None) != deed.noticed:
+        return False
+    if deed.noticed_over is not None and _since(item.noticed, item.came, run) <= deed.noticed_over:
+        return False
     if deed.waited_over is None:
         return True
-    waited = item.waited if item.waited is not None else situation.clock - item.message.sent
+    waited = item.waited if item.waited is not None else run.clock - item.message.sent
     return waited > deed.waited_over
 
 
-def _felt(deed: Deed, item: Item, situation: Situation) -> bool:
+def _since(until: int | None, came: int, run: Run) -> int:
+    return (run.clock if until is None else until) - came
+
+
+def _felt(deed: Deed, item: Item, run: Run) -> bool:
     if deed.mood_below is None and deed.mood_above is None:
         return True
-    mood = situation.moods[item.who].value
+    mood = run.mood(item.who).value
     below = deed.mood_below is None or mood < deed.mood_below
     return below and (deed.mood_above is None or mood > deed.mood_above)
 
 
-def wakes_at(deed: Deed, situation: Situation, writer: str) -> list[int]:
+def wakes_at(deed: Deed, run: Run, writer: str) -> list[int]:
     """The seconds still to come at which this condition may come true by waiting alone."""
-    if deed.waited_over is None:
-        return []
-    return [
-        item.message.sent + deed.waited_over + 1
-        for item in _meant(deed, situation, writer)
-        if not item.replied and item.message.sent + deed.waited_over + 1 > situation.clock
-    ]
+    seconds = []
+    for item in _meant(deed, run, writer) if deed.waited_over is not None or deed.noticed_over is not None else ():
+        if deed.waited_over is not None and not item.replied:
+            seconds.append(item.message.sent + deed.waited_over + 1)
+        if deed.noticed_over is not None and item.noticed is None:
+            seconds.append(item.came + deed.noticed_over + 1)
+    return [second for second in seconds if second > run.clock]

@@ -1,77 +1,191 @@
-"""The desk: who takes what next, and what it costs.
+"""The desk: work that waits in three queues, and the split that says which work a free person takes next.
 
-For now one queue: danger first, then personal data standing in the open, then who spoke to the city in order of
-arrival, then what somebody has to find. The three queues of a split replace `next_up`; nothing else needs to know.
+Duty comes first: danger, personal data in the open, a first reply that would otherwise come too late. Otherwise the
+queue whose effort lags most behind its target, and in it what the policy calls most pressing, then what came first.
+
+A `Desk` changes in place, so that a shift of thousands of messages is a matter of milliseconds; the exercise keeps a
+frozen picture of it between two moves. Not here: what the work is (`exercise.tasks`), what becomes of it
+(`exercise.simulation`).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator
+from enum import IntEnum
+from heapq import heapify, heappop, heappush
+from typing import Literal, NamedTuple
 
-from webcare.domain.action import EFFORT_OF, Action, Effort
-from webcare.domain.channel import Channel, is_private
-from webcare.domain.response import Response
+from webcare.domain.action import Effort
 from webcare.domain.split import Split
-from webcare.domain.understanding import Danger, Urgency
-from webcare.engine.city import City
-from webcare.exercise.happenings import Sent
-from webcare.exercise.state import Item
 
-_ELSEWHERE = 1
-"""Minutes for what a policy puts no minutes on: a note, a signal to a colleague."""
+TIE = (Effort.INTERACT, Effort.MONITOR, Effort.SEND)
+"""The order in which the queues go when they lag equally."""
+_AT = {effort: place for place, effort in enumerate(TIE)}
 
 
-def next_up(waiting: Sequence[Item], busy: Collection[str]) -> Item | None:
-    """The message a free person takes first; None when there is nothing to take.
+class Duty(IntEnum):
+    """Why something goes before the split, the most pressing first."""
 
-    `busy`: ids of the conversations somebody is already in, so that two people never answer one citizen at
-    once.
+    DANGER = 0
+    EXPOSED = 1
+    """Personal data stands where everybody can read it."""
+    NORM = 2
+    """The promised first reply would be missed if it waited for one more action."""
+
+
+class Task(NamedTuple):
+    """Work that waits. In the order of its fields it is taken: the policy's rank, then arrival, then the id.
+
+    A NamedTuple, unlike other values here: it is compared thousands of times in a heap, and a tuple does that in C.
     """
-    free = [item for item in waiting if item.conversation not in busy]
-    return min(free, key=_turn, default=None)
+
+    rank: int
+    """Place in the policy's priorities; 0 first."""
+    since: int
+    """The second it came into the queue."""
+    id: str
+    """Unique, so that lines in a file may stand in any order."""
+    queue: Effort
+    kind: Literal["message", "stream", "post", "report"] = "message"
+    about: str = ""
+    """Id of the message, stream, post or report."""
+    duty: Duty | None = None
+    """Why it goes before the split from the start."""
+    duty_from: int | None = None
+    """The second from which its norm makes it a duty."""
+    shared: str = ""
+    """Two tasks that share this are never done at once: one conversation, one person. Empty: shared with none."""
+    message: str = ""
+    """For a post: id of the message that led to it."""
+    fact: str = ""
+    """For a post: id of the fact it tells."""
 
 
-def _turn(item: Item) -> tuple[int, int, str]:
-    understood = item.understanding
-    danger = understood.danger is not Danger.NONE or understood.urgency is Urgency.EMERGENCY
-    exposed = understood.contains_pii and not is_private(item.message.channel)
-    rank = (0 if danger else 1 if exposed else 2) if item.addressed else 3
-    # Within one second the id decides, so that the order of lines in a file means nothing.
-    return rank, item.message.sent, item.id
+class Why(NamedTuple):
+    """Why a free person took this task: a duty, or the lags of the queues that were not empty."""
+
+    duty: Duty | None
+    lags: tuple[tuple[Effort, float], ...] = ()
+    """Seconds that each effort with work waiting was behind its target: target x T - spent."""
 
 
-def reading_seconds(city: City) -> int:
-    """What reading one message that nobody addressed to the city takes."""
-    return 60 * city.policy.minutes.get("reading", _ELSEWHERE)
+class Desk:
+    """Three queues and what was spent on each. Changes in place."""
 
+    __slots__ = ("_coming", "_duty", "_gone", "_queues", "_size", "_spent", "_weights", "_whole")
 
-def cost(city: City, response: Response, *, was_read: bool) -> Split:
-    """Seconds per effort that this response takes. What `was_read` was noted while it was read: watching is
-    free then."""
-    seconds = Split()
-    actions = [response.action, *response.also]
-    if response.post is not None and Action.POST not in actions:
-        actions.append(Action.POST)
-    if response.effort is Effort.SEND and response.reply is not None:
-        # The personal reply that goes with a send.
-        actions.append(Action.ANSWER)
-    for action in actions:
-        if was_read and action is Action.WATCH:
-            continue
-        minutes = city.policy.minutes.get(action, _ELSEWHERE)
-        seconds = seconds.plus(EFFORT_OF[action], 60 * minutes)
-    return seconds
+    def __init__(self, target: Split, spent: Split, waiting: Iterable[Task] = ()) -> None:
+        self._weights = tuple(target.of(effort) for effort in TIE)
+        self._whole = sum(self._weights) or 1.0
+        self._spent = [spent.of(effort) for effort in TIE]
+        self._queues: tuple[list[Task], list[Task], list[Task]] = ([], [], [])
+        self._duty: list[tuple[int, Task]] = []
+        self._coming: list[tuple[int, Task]] = []
+        """By the second at which a norm makes it a duty."""
+        self._gone: set[str] = set()
+        """Taken by way of another heap; what is left of them is thrown away when it surfaces."""
+        self._size = 0
+        for task in waiting:
+            self.put(task)
 
+    def __len__(self) -> int:
+        """How much work waits."""
+        return self._size
 
-def followers(city: City, outlets: Collection[str]) -> int:
-    """How many people follow the channels among these outlets; an advert counts as its channel's followers.
+    @property
+    def spent(self) -> Split:
+        """Seconds per effort, counted when the work is taken up."""
+        return Split(**{effort.value: self._spent[place] for place, effort in enumerate(TIE)})
 
-    Newspaper, print and site reach nobody yet: their delay and reach come with the desk. Who follows two
-    channels is counted twice.
-    """
-    reached = {channel for channel in Channel for outlet in outlets if outlet.removeprefix("advert-") == channel.value}
-    policies = city.policy.channels
-    return sum(policies[channel].followers for channel in reached if channel in policies)
+    def put(self, task: Task) -> None:
+        """`task` waits from now on."""
+        self._size += 1
+        heappush(self._queues[_AT[task.queue]], task)
+        if task.duty is not None:
+            heappush(self._duty, (task.duty, task))
+        elif task.duty_from is not None:
+            heappush(self._coming, (task.duty_from, task))
 
+    def holds(self, id_: str) -> bool:
+        """Whether the task with this id waits."""
+        return id_ not in self._gone and any(task.id == id_ for queue in self._queues for task in queue)
 
-def reached(city: City, posts: Sequence[Sent]) -> int:
-    """Followers reached by all posts together; a second post on a channel reaches nobody new."""
-    return followers(city, {outlet.value for sent in posts for outlet in sent.post.outlets})
+    def withdraw(self, id_: str) -> None:
+        """The task with this id, if it waits, need not be done any more."""
+        if self.holds(id_):
+            self._gone.add(id_)
+            self._size -= 1
+
+    def spend(self, effort: Effort, seconds: float) -> None:
+        """So much more was spent."""
+        self._spent[_AT[effort]] += seconds
+
+    def take(self, clock: int, busy: Collection[str] = ()) -> tuple[Task, Why] | None:
+        """The task a free person takes at this second, and why; None when nothing can be taken.
+
+        `busy`: the `shared` of work that somebody is doing now.
+        """
+        if not self._size:
+            return None
+        coming = self._coming
+        while coming and coming[0][0] <= clock:
+            due = heappop(coming)[1]
+            if due.id not in self._gone:
+                heappush(self._duty, (Duty.NORM, due))
+        if self._duty:
+            taken = self._first_duty(busy)
+            if taken is not None:
+                return taken
+        ready = [(place, task) for place in (0, 1, 2) if (task := self._first(self._queues[place], busy)) is not None]
+        if not ready:
+            return None
+        spent, whole = self._spent, self._whole
+        total = spent[0] + spent[1] + spent[2]
+        # Times the sum of the weights: exact for whole weights, where a share of one third would not be.
+        lags = [(self._weights[place] * total - whole * spent[place], -place, task) for place, task in ready]
+        task = max(lags)[2]
+        self._leaves(task)
+        return task, Why(None, tuple((TIE[-at], lag / whole) for lag, at, _ in lags))
+
+    def _first_duty(self, busy: Collection[str]) -> tuple[Task, Why] | None:
+        held: list[tuple[int, Task]] = []
+        found = None
+        while self._duty:
+            level, task = heappop(self._duty)
+            if task.id in self._gone:
+                continue
+            if task.shared in busy:
+                held.append((level, task))
+                continue
+            found = task, Why(Duty(level))
+            # Its twin in the queue is thrown away when it surfaces.
+            self._gone.add(task.id)
+            self._size -= 1
+            break
+        for entry in held:
+            heappush(self._duty, entry)
+        return found
+
+    def _first(self, queue: list[Task], busy: Collection[str]) -> Task | None:
+        """The task of this queue that can be taken first; what is gone is cleared away."""
+        gone = self._gone
+        while queue and queue[0].id in gone:
+            gone.discard(heappop(queue).id)
+        if not queue or not busy or queue[0].shared not in busy:
+            return queue[0] if queue else None
+        return min((task for task in queue if task.id not in gone and task.shared not in busy), default=None)
+
+    def _leaves(self, task: Task) -> None:
+        """`task` is taken from its queue; its twin among the duties, if any, is thrown away when it surfaces."""
+        queue = self._queues[_AT[task.queue]]
+        if queue[0] is task:
+            heappop(queue)
+        else:
+            queue.remove(task)
+            heapify(queue)
+        self._size -= 1
+        if task.duty is not None or task.duty_from is not None:
+            self._gone.add(task.id)
+
+    def waiting(self) -> Iterator[Task]:
+        """Everything that waits, queue by queue, in the order in which it would be taken."""
+        for queue in self._queues:
+            yield from sorted(task for task in queue if task.id not in self._gone)

@@ -6,7 +6,12 @@ Not here: why it happens (`exercise.simulation` lets it happen).
 
 from dataclasses import dataclass
 
+from webcare.domain.action import Effort
+from webcare.domain.channel import Outlet
+from webcare.domain.conversation import Phase
 from webcare.domain.response import Posted
+from webcare.exercise.desk import Why
+from webcare.exercise.report import Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +21,32 @@ class Arrived:
     at: int
     message: str
     """Id of the message."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """Somebody at the desk took work up."""
+
+    at: int
+    person: int
+    task: str
+    """Id of the task."""
+    kind: str
+    """`message`, `stream`, `post` or `report`."""
+    about: str
+    """Id of what it is about."""
+    queue: Effort
+    why: Why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """A stream was read; what was found in it follows, `Noticed` each."""
+
+    at: int
+    stream: str
+    found: int
+    """How many messages nobody had seen yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,10 +73,51 @@ class Sent:
 
     at: int
     message: str
-    """Id of the message that led to it."""
+    """Id of the message that led to it; empty where the policy planned it or news brought it."""
     post: Posted
     reach: int
-    """Followers it may reach."""
+    """How many it may reach, on all its outlets."""
+    fact: str = ""
+    """Id of the fact it tells."""
+    version: int = 0
+    """Of that fact."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A post is seen on an outlet that takes its time: an advert, the site, the newspaper."""
+
+    at: int
+    post: str
+    outlet: Outlet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """The desk heard something from elsewhere."""
+
+    at: int
+    news: str
+    """Id in the script."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phased:
+    """A crisis began, or was over."""
+
+    at: int
+    phase: Phase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reported:
+    """The desk wrote a situation report."""
+
+    at: int
+    report: str
+    """Id in the policy."""
+    to: str
+    picture: Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,4 +143,9 @@ class Ended:
     """Id of the ending that came."""
 
 
-Happening = Arrived | Noticed | Dealt | Sent | MoodMoved | Ended
+Happening = Arrived | Taken | Read | Noticed | Dealt | Sent | Shown | Heard | Phased | Reported | MoodMoved | Ended
+
+
+def is_worth_telling(happened: Happening) -> bool:
+    """Whether a player wants to stop at it: not where somebody only began, or read a stream and found nothing."""
+    return not (isinstance(happened, Taken) or (isinstance(happened, Read) and not happened.found))

@@ -12,7 +12,8 @@ from webcare.domain.scenario import Scenario
 from webcare.engine.city import City
 from webcare.exercise.branch import possible
 from webcare.exercise.moves import Advance, Back, Move, Overruled, Turned, Wrote
-from webcare.exercise.simulation import beginning, step, typed
+from webcare.exercise.run import Run
+from webcare.exercise.simulation import beginning, pictured, step, typed
 from webcare.exercise.state import Situation, World
 from webcare.exercise.timeline import next_at
 
@@ -44,7 +45,7 @@ class Exercise:
     @property
     def next_at(self) -> int | None:
         """The second of the next happening; None when the exercise is over."""
-        return next_at(self.now)
+        return self.now.next_at
 
     @property
     def is_over(self) -> bool:
@@ -60,11 +61,13 @@ class Exercise:
             case Back():
                 return self.before or self
             case Advance():
-                later = step(self.now, world)
-                return self if later is self.now else self._moved(move, now=later)
+                run = Run(self.now, world)
+                return self._moved(move, now=pictured(run)) if step(run) else self
             case Wrote():
                 given = Input(at=self.now.clock, city=self.city, move=move)
-                return self._moved(move, now=_put_in(self.now, given, world), inputs=(*self.inputs, given))
+                run = Run(self.now, world)
+                _put_in(run, given)
+                return self._moved(move, now=pictured(run), inputs=(*self.inputs, given))
             case Turned(city=city):
                 if city == self.city:
                     return self
@@ -118,9 +121,10 @@ def replayed(scenario: Scenario, city: str, world: World, seed: int, moves: tupl
 def played(scenario: Scenario, city: str, world: World, seed: int = 0) -> Exercise:
     """The exercise played to its end with nobody at the keys."""
     exercise = begun(scenario, city, world, seed)
-    while not exercise.is_over:
-        exercise = exercise.after(Advance(), world)
-    return exercise
+    run, steps = Run(exercise.now, world), 0
+    while step(run):
+        steps += 1
+    return replace(exercise, now=pictured(run), moves=(Advance(),) * steps, before=exercise)
 
 
 def choices(exercise: Exercise, message: str) -> tuple[Action, ...]:
@@ -156,40 +160,42 @@ def _replayed(
         for given in inputs
         if isinstance(given.move, Overruled) and given.city == city
     }
-    situation = beginning(scenario, _city(city, world), world, seed, overruled)
+    run = Run(beginning(scenario, _city(city, world), world, seed, overruled), world)
     for given in (given for given in inputs if isinstance(given.move, Wrote)):
-        situation = _put_in(_advanced(situation, given.at, world), given, world)
+        _advanced(run, given.at)
+        _put_in(run, given)
     if until is not None:
-        return _advanced(situation, until, world)
-    while not _is_dealt(situation, until_dealt) and next_at(situation) is not None:
-        situation = step(situation, world)
-    return situation
+        _advanced(run, until)
+        return pictured(run)
+    while not _is_dealt(run, until_dealt) and step(run):
+        pass
+    return pictured(run)
 
 
-def _advanced(situation: Situation, until: int, world: World) -> Situation:
-    """The situation at second `until`."""
-    while (second := next_at(situation)) is not None and second <= until:
-        situation = step(situation, world)
-    return replace(situation, clock=until) if situation.clock < until else situation
+def _advanced(run: Run, until: int) -> None:
+    """The run goes on to second `until`."""
+    while (second := next_at(run)) is not None and second <= until:
+        step(run)
+    run.clock = max(run.clock, until)
 
 
-def _is_dealt(situation: Situation, message: str) -> bool:
-    return any(item.id == message and item.done is not None for item in situation.items)
+def _is_dealt(run: Run, message: str) -> bool:
+    return message in run.items and run.items[message].done is not None
 
 
 def _typed_id(number: int) -> str:
     return f"speler-{number}"
 
 
-def _put_in(situation: Situation, given: Input, world: World) -> Situation:
+def _put_in(run: Run, given: Input) -> None:
     assert isinstance(given.move, Wrote)
-    number = 1 + sum(item.by_player for item in situation.items)
+    number = 1 + sum(item.by_player for item in run.items.values())
     message = Message(
         id=_typed_id(number),
         text=given.move.text,
         channel=given.move.channel,
         author=given.move.name,
-        sent=situation.clock,
+        sent=run.clock,
         addressed=given.move.addressed,
     )
-    return typed(situation, message, f"~{given.move.name}", world)
+    typed(run, message, f"~{given.move.name}")

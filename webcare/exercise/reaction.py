@@ -9,8 +9,9 @@ from webcare.domain.message import Message
 from webcare.domain.scenario import Occasion, Persona
 from webcare.engine.chance import pick
 from webcare.exercise.citizen import asks
+from webcare.exercise.run import Run
 from webcare.exercise.script import own_words
-from webcare.exercise.state import Due, Item, Situation, World
+from webcare.exercise.state import Due, Item
 
 _QUIET: frozenset[Occasion] = frozenset({"thanks", "accepts", "referred", "tip-taken", "intruded", "joins-in"})
 """After these a citizen has said what there was to say; a polite word back needs no reply."""
@@ -53,25 +54,33 @@ def occasion_after(persona: Persona, item: Item, mood: int, seed: int) -> Occasi
     return "referred" if answer.response.action in (Action.REFER, Action.FORWARD) and treated.helped else None
 
 
-def reaction(item: Item, occasion: Occasion, situation: Situation, world: World) -> Due | None:
+def reaction(item: Item, occasion: Occasion, run: Run) -> Due | None:
     """The message this citizen writes on this occasion; None when they already did so, or have no words for
     it."""
-    persona = situation.scenario.personas[item.who]
+    persona = run.scenario.personas[item.who]
     id_ = f"{item.who}-{occasion}"
-    if any(other.id == id_ for other in situation.items) or any(due.message.id == id_ for due in situation.due):
+    if id_ in run.items or any(due.message.id == id_ for _, _, due in run.due):
         return None
-    text = own_words(persona, occasion, situation.city, world.reactions, situation.seed, item.who, item.id)
+    text = own_words(persona, occasion, run.city, run.world.reactions, run.seed, item.who, item.id)
     if not text:
         return None
-    delay = 0 if occasion in ("impatient", "gives-up") else pick(situation.seed, id_, "typing", of=_TYPING)
+    delay = 0 if occasion in ("impatient", "gives-up") else pick(run.seed, id_, "typing", of=_TYPING)
     message = Message(
         id=id_,
         text=text,
         channel=item.message.channel,
         author=item.message.author,
-        sent=situation.clock + delay,
+        sent=run.clock + delay,
         addressed=True,
     )
     # What is said further about the same thing is about the same thing.
     about = item.about if occasion in ("gives-place", "gives-details") else ()
-    return Due(message=message, who=item.who, occasion=occasion, about=about, status=item.status)
+    return Due(
+        message=message,
+        who=item.who,
+        at=message.sent,
+        occasion=occasion,
+        about=about,
+        status=item.status,
+        fact=item.fact,
+    )

@@ -12,7 +12,7 @@ from webcare.domain.message import Message
 from webcare.domain.scenario import ANYONE, Deed, Inject, Line, Occasion, Persona, Reactions, Scenario
 from webcare.engine.chance import pick
 from webcare.engine.city import City
-from webcare.engine.compose import filled
+from webcare.engine.slots import filled
 from webcare.exercise.state import Due
 
 _ENGLISH_NAMES = {"Den Haag": "The Hague"}
@@ -26,11 +26,15 @@ def told(text: str, city: City, *, english: bool = False, **slots: str) -> str:
 
 def opening_lines(scenario: Scenario, city: City, reactions: Reactions, seed: int) -> tuple[Due, ...]:
     """The messages that come by the clock alone."""
-    return tuple(spoken(line, line.at, scenario, city, reactions, seed) for line in scenario.messages)
+    return tuple(
+        spoken(line, line.at, scenario, city, reactions, seed, waiting=line.waiting) for line in scenario.messages
+    )
 
 
-def spoken(line: Line, at: int, scenario: Scenario, city: City, reactions: Reactions, seed: int) -> Due:
-    """A line of the script as a message that comes at `at`."""
+def spoken(
+    line: Line, at: int, scenario: Scenario, city: City, reactions: Reactions, seed: int, waiting: int = 0
+) -> Due:
+    """A line of the script as a message that comes at `at`, sent `waiting` seconds before."""
     persona = scenario.personas[line.from_]
     variants = line.text or reactions.lines(persona.manner, "joins-in")
     text = pick(seed, scenario.slug, line.id, of=variants)
@@ -39,10 +43,18 @@ def spoken(line: Line, at: int, scenario: Scenario, city: City, reactions: React
         text=told(text, city, english=persona.manner == "english"),
         channel=line.channel,
         author=persona.name,
-        sent=at,
+        sent=at - waiting,
         addressed=line.addressed,
     )
-    return Due(message=message, who=line.from_, about=line.about, status=line.status, note=line.note)
+    return Due(
+        message=message,
+        who=line.from_,
+        at=at,
+        about=line.about,
+        status=line.status,
+        fact=line.fact or "",
+        note=line.note,
+    )
 
 
 def own_words(persona: Persona, occasion: Occasion, city: City, reactions: Reactions, seed: int, *keys: object) -> str:

@@ -8,18 +8,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
-from webcare.domain.action import Action
-from webcare.domain.conversation import Conversation, Status
+from webcare.domain.action import Action, Effort
+from webcare.domain.conversation import Conversation, Phase, Status
 from webcare.domain.message import Message
-from webcare.domain.scenario import Ending, Occasion, Reactions, Scenario
+from webcare.domain.scenario import Ending, News, Occasion, Reactions, Scenario
 from webcare.domain.split import Split
 from webcare.domain.understanding import Understanding
 from webcare.engine.answer import Answer
 from webcare.engine.city import City
 from webcare.engine.match import Lexicon
 from webcare.exercise.citizen import Treatment
-from webcare.exercise.happenings import Happening, MoodMoved, Sent
+from webcare.exercise.desk import Task, Why
+from webcare.exercise.happenings import Happening, MoodMoved, Sent, is_worth_telling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +61,20 @@ class Item:
     about: tuple[str, ...] = ()
     """What the script says it is really about; empty: not said."""
     status: Status = Status.NONE
+    """How far what it says is released, where it is about no fact of the dossier."""
+    fact: str = ""
+    """Id of the fact of the dossier it is about."""
     note: str = ""
     occasion: Occasion | None = None
     """Why a citizen wrote of their own accord; None for the script's lines and the player's."""
+    came: int = 0
+    """When it came before this desk; `message.sent` may be long before."""
+    spent: Split = field(default_factory=Split)
+    """What the desk had spent when it was decided on: what a rule by split chose by."""
     started: int | None = None
     """When somebody began on it."""
     noticed: int | None = None
-    """When it was read."""
+    """When it was read: when somebody began on it or, where nobody addressed the city, when its stream was read."""
     done: int | None = None
     answer: Answer | None = None
     treatment: Treatment | None = None
@@ -76,6 +85,8 @@ class Item:
     """How often the citizen's patience ran out over it."""
     closed: bool = False
     """Whether what the city waited for has come."""
+    post: str = ""
+    """Id of the post in which its writer found the answer before anybody wrote back."""
 
     @property
     def id(self) -> str:
@@ -129,20 +140,61 @@ class Due:
     message: Message
     """`message.sent` is when it comes."""
     who: str
+    at: int
+    """The second at which it comes before the desk."""
     occasion: Occasion | None = None
     about: tuple[str, ...] = ()
     status: Status = Status.NONE
+    fact: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A fact of the dossier, as it stands now."""
+
+    status: Status
+    says: str
+    """As the team knows it."""
+    tell: str = ""
+    tell_en: str = ""
+    version: int = 1
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """What may be told of it, in Dutch and in English: nothing while it is not confirmed."""
+        return (self.tell, self.tell_en) if self.status is Status.CONFIRMED else ("", "")
+
+
+class Bell(NamedTuple):
+    """Something the clock brings: a stream is due, a post is planned, a report is due, an outlet shows a post."""
+
+    at: int
+    rings: str
+    """`stream`, `plan`, `report`, `news` or `shown`."""
+    id: str
+    """Of the stream, post, report or news; for `shown` the place among the posts sent, and the outlet: `3 site`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """What somebody at the desk is busy with."""
 
-    message: str
+    person: int
+    """Which of the people at the desk: 1 and up."""
+    task: Task
+    why: Why
+    began: int
     ends: int
-    answer: Answer | None
-    """What will be done when it ends; None while a message is only being read."""
+    effort: Effort
+    """Where the most of its time goes."""
+    answer: Answer | None = None
+    """What will be done with a message when it ends."""
+
+    @property
+    def message(self) -> str:
+        """Id of the message it is about; empty for a reading, a post or a report."""
+        return self.task.about if self.answer is not None else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,14 +213,22 @@ class Situation:
     fired: frozenset[str] = frozenset()
     """Ids of the injects that came, are on their way, or can no longer come."""
     jobs: tuple[Job, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    """What waits, queue by queue, in the order in which it would be taken."""
+    bells: tuple[Bell, ...] = ()
+    phase: Phase = Phase.NORMAL
+    facts: Mapping[str, Fact] = field(default_factory=lambda: MappingProxyType({}))
+    """The dossier as it stands now, by id."""
     conversations: Mapping[str, Conversation] = field(default_factory=lambda: MappingProxyType({}))
     moods: Mapping[str, Mood] = field(default_factory=lambda: MappingProxyType({}))
-    spent: Split = field(default_factory=Split)
-    """Seconds per effort."""
+    phases: Mapping[Phase, Split] = field(default_factory=lambda: MappingProxyType({}))
+    """Seconds per effort, phase by phase; counted when the work is taken up."""
     actions: int = 0
     happenings: tuple[Happening, ...] = ()
     ending: Ending | None = None
     """How it ended; None while it goes on."""
+    next_at: int | None = None
+    """The second at which something happens next; None when it is over."""
 
     def item(self, message: str) -> Item:
         """The message with this id. Raises KeyError when it has not come."""
@@ -176,6 +236,36 @@ class Situation:
             if item.id == message:
                 return item
         raise KeyError(message)
+
+    @property
+    def told(self) -> int:
+        """How many things happened that a player wants to stop at."""
+        return sum(map(is_worth_telling, self.happenings))
+
+    @property
+    def spent(self) -> Split:
+        """Seconds per effort, all phases together."""
+        total = Split()
+        for spent in self.phases.values():
+            for effort in Effort:
+                total = total.plus(effort, spent.of(effort))
+        return total
+
+    @property
+    def staff(self) -> int:
+        """How many people are at the desk."""
+        return self.scenario.staff or self.city.policy.staff
+
+    def news(self, id_: str) -> News:
+        """The news with this id. Raises KeyError when the script has none."""
+        for news in self.scenario.news:
+            if news.id == id_:
+                return news
+        raise KeyError(id_)
+
+    def queue(self, effort: Effort) -> tuple[Task, ...]:
+        """What waits in one queue, in the order in which it would be taken."""
+        return tuple(task for task in self.tasks if task.queue is effort)
 
     @property
     def posts(self) -> tuple[Sent, ...]:

@@ -7,13 +7,29 @@ from collections.abc import Mapping
 from typing import Any
 
 from webcare.domain.action import Effort
+from webcare.domain.split import Split
 from webcare.engine.answer import Answer
 from webcare.engine.personal_data import masked
 from webcare.engine.text import shown
 from webcare.exercise.citizen import REASONS
-from webcare.exercise.happenings import Arrived, Dealt, Ended, Happening, MoodMoved, Noticed, Sent
+from webcare.exercise.happenings import (
+    Arrived,
+    Dealt,
+    Ended,
+    Happening,
+    Heard,
+    MoodMoved,
+    Noticed,
+    Phased,
+    Read,
+    Reported,
+    Sent,
+    Shown,
+    Taken,
+)
 from webcare.exercise.outcome import CitizenOutcome, Outcome, outcome
 from webcare.exercise.play import Exercise
+from webcare.exercise.report import report_text
 from webcare.exercise.script import told
 from webcare.exercise.state import Item, Situation
 
@@ -37,22 +53,47 @@ def _event(happened: Happening, now: Situation) -> dict[str, Any]:
     match happened:
         case Arrived(at=at, message=id_):
             return {"at": at, "type": "message", **_message(now.item(id_))}
+        case Taken(at=at, person=person, kind=kind, about=about, queue=queue, why=why):
+            return {
+                "at": at,
+                "type": "taken",
+                "person": person,
+                "work": kind,
+                "id": about,
+                "queue": queue.value,
+                "duty": why.duty.name.lower() if why.duty is not None else None,
+                "lags": {effort.value: _minutes(lag) for effort, lag in why.lags},
+            }
+        case Read(at=at, stream=stream, found=found):
+            return {"at": at, "type": "read", "stream": stream, "found": found}
         case Noticed(at=at, message=id_):
             return {"at": at, "type": "noticed", "id": id_}
         case Dealt(at=at, message=id_, overruled=overruled):
             done = _response(now.item(id_))
             return {"at": at, "type": "response", "id": id_, **done, "overruled": overruled}
-        case Sent(at=at, message=id_, post=post, reach=reach):
+        case Sent(at=at, message=id_, post=post, reach=reach, fact=fact, version=version):
             return {
                 "at": at,
                 "type": "post",
-                "id": id_,
+                "id": id_ or None,
                 "post": post.id,
+                "account": post.account or None,
+                "fact": fact or None,
+                "version": version or None,
                 "text": post.text,
                 "channels": [outlet.value for outlet in post.outlets],
                 "audience": post.audience,
                 "reach": reach,
             }
+        case Shown(at=at, post=name, outlet=outlet):
+            return {"at": at, "type": "shown", "post": name, "channel": outlet.value}
+        case Heard(at=at, news=name):
+            return {"at": at, "type": "news", "id": name, "says": told(now.news(name).says, now.city)}
+        case Phased(at=at, phase=phase):
+            return {"at": at, "type": "phase", "phase": phase.value}
+        case Reported(at=at, report=name, to=to):
+            text = report_of(happened, now.scenario.starts)
+            return {"at": at, "type": "report", "report": name, "to": to, "text": text}
         case MoodMoved(at=at, who=who, message=id_, was=was, now=mood, reasons=reasons):
             return {
                 "at": at,
@@ -103,18 +144,23 @@ def _response(item: Item) -> dict[str, Any]:
 
 
 def _ending(came_to: Outcome) -> dict[str, Any]:
-    spent, target = came_to.spent, came_to.target.shares()
     return {
         "id": came_to.ending or None,
         "says": came_to.says or None,
         "citizens": [_citizen(citizen) for citizen in came_to.citizens],
-        "split": {
-            "minutes": {effort.value: _minutes(spent.of(effort)) for effort in Effort},
-            "target": {effort.value: round(target.of(effort), 4) for effort in Effort},
-            "score": None if came_to.score is None else round(came_to.score, 1),
-        },
+        "split": {**_split(came_to.spent, came_to.target, came_to.score)},
+        "phases": [{"phase": one.phase.value, **_split(one.spent, one.target, one.score)} for one in came_to.phases],
         "noticed": [{"what": what, "at": at} for what, at in came_to.noticed],
+        "unseen": list(came_to.unseen),
         "reached": came_to.reached,
+    }
+
+
+def _split(spent: Split, target: Split, score: float | None) -> dict[str, Any]:
+    return {
+        "minutes": {effort.value: _minutes(spent.of(effort)) for effort in Effort},
+        "target": {effort.value: round(target.shares().of(effort), 4) for effort in Effort},
+        "score": None if score is None else round(score, 1),
     }
 
 
@@ -154,6 +200,13 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "send": "zenden",
         "interact": "interactie",
         "monitor": "monitoren",
+        "read": "stroom gelezen",
+        "found": "nieuw",
+        "shown": "bericht te zien op",
+        "heard": "gehoord",
+        "crisis": "de crisis begint",
+        "normal": "de crisis is voorbij",
+        "unseen": "door niemand gezien",
     },
     "en": {
         "city": "city",
@@ -174,6 +227,13 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "send": "send",
         "interact": "interact",
         "monitor": "monitor",
+        "read": "stream read",
+        "found": "new",
+        "shown": "post seen on",
+        "heard": "heard",
+        "crisis": "the crisis begins",
+        "normal": "the crisis is over",
+        "unseen": "seen by nobody",
     },
 }
 
@@ -197,6 +257,12 @@ def clock_time(starts: str, seconds: int) -> str:
     return f"{total // 3600 % 24:02d}:{total // 60 % 60:02d}:{total % 60:02d}"
 
 
+def report_of(made: Reported, starts: str, lang: str = "nl") -> str:
+    """The text of a situation report, with the clock times of this exercise."""
+    at, since = (clock_time(starts, second)[:5] for second in (made.picture.at, made.picture.since))
+    return report_text(made.picture, made.to, at, since, lang)
+
+
 def _lines(happened: Happening, now: Situation, words: Mapping[str, str], lang: str) -> list[str]:
     time = clock_time(now.scenario.starts, happened.at)
     match happened:
@@ -204,8 +270,21 @@ def _lines(happened: Happening, now: Situation, words: Mapping[str, str], lang: 
             message = now.item(id_).message
             name = shown(message.author) or "-"
             return [f"{time}  {name} ({message.channel.value}) [{id_}]", f"          {_safe(message.text)}"]
+        case Taken():
+            return []
+        case Read(stream=stream, found=found):
+            return [f"{time}  {words['read']}: {stream} ({found} {words['found']})"]
         case Noticed(message=id_):
             return [f"{time}  {words['noticed']} [{id_}]"]
+        case Shown(post=name, outlet=outlet):
+            return [f"{time}  {words['shown']} {outlet.value} ({name})"]
+        case Heard(news=name):
+            return [f"{time}  {words['heard']}: {told(now.news(name).says, now.city)}"]
+        case Phased(phase=phase):
+            return [f"{time}  {words[phase.value]}"]
+        case Reported():
+            text = report_of(happened, now.scenario.starts, lang)
+            return [f"{time}  M", *(f"          {line}" for line in text.splitlines())]
         case Dealt(message=id_, overruled=overruled):
             return _dealt_lines(time, now.item(id_), words, overruled=overruled)
         case Sent(post=post, reach=reach):
@@ -239,6 +318,8 @@ def _closing(exercise: Exercise, words: Mapping[str, str]) -> list[str]:
         waited = f"{words['waited']} {citizen.waited} s" if citizen.waited is not None else words["none"]
         result = words["nothing"] if not citizen.asked else words["solved" if citizen.solved else "open"]
         lines.append(f"  {citizen.name:<12} {citizen.mood:+d}   {waited}   {result}")
+    if came_to.unseen:
+        lines.append(f"  {words['unseen']}: {', '.join(came_to.unseen)}")
     minutes = "   ".join(f"{words[effort.value]} {came_to.spent.of(effort) / 60:g}" for effort in Effort)
     return [*lines, f"  {words['split']}: {minutes}"]
 

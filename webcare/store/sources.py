@@ -10,19 +10,17 @@ from typing import Any, Literal
 
 from webcare.domain.bank import AnswerFile
 from webcare.domain.content import Content, Sourced
+from webcare.domain.desk import CrisisSplit, Post, Stream
 from webcare.domain.policy import (
     Account,
     ChannelPolicy,
-    CrisisSplit,
     Norm,
     Policy,
-    Post,
     Referral,
     Rule,
     Shared,
     SourceSentence,
     Statement,
-    Stream,
     Tone,
     Wording,
 )

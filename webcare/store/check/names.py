@@ -6,7 +6,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from webcare.domain.content import Basis, Sourced
-from webcare.domain.policy import Policy, Post, Rule, Shared, When
+from webcare.domain.desk import Post
+from webcare.domain.policy import Policy, Rule, Shared, When
 from webcare.domain.understanding import Kind, Signal, Topic
 from webcare.engine.compose import BY_TOPIC
 from webcare.store.check.found import Found, Path, at

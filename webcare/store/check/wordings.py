@@ -7,8 +7,9 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
+from webcare.domain.desk import Post
 from webcare.domain.language import Language
-from webcare.domain.policy import Post, Wording
+from webcare.domain.policy import Wording
 from webcare.engine.compose import CALCULATED_SLOTS
 from webcare.store.check.found import Found, Path, at
 from webcare.store.check.names import pieces

@@ -285,8 +285,8 @@ class Play(Room):
 
     def _step(self) -> None:
         """On until something happens that can be seen."""
-        known = len(self.exercise.now.happenings)
-        while self.happen(Advance()) and len(self.exercise.now.happenings) == known:
+        known = self.exercise.now.told
+        while self.happen(Advance()) and self.exercise.now.told == known:
             pass
 
     def action_faster(self) -> None:
@@ -372,8 +372,8 @@ class Play(Room):
         """Go back a step (None), stay (empty), or have the city do this action instead."""
         item = self.item
         if chosen is None:
-            known = len(self.exercise.now.happenings)
-            while self.happen(Back()) and len(self.exercise.now.happenings) == known and self.exercise.before:
+            known = self.exercise.now.told
+            while self.happen(Back()) and self.exercise.now.told == known and self.exercise.before:
                 pass
         elif chosen and item is not None:
             from webcare.domain.action import Action

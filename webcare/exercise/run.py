@@ -1,0 +1,174 @@
+"""An exercise under way: everything that is so at this second, and changes in place while the clock runs.
+
+A player sees frozen pictures of it only (`state.Situation`): `Run(situation, world)` takes a picture up again, and
+`frozen()` gives the next. Between the two a whole afternoon may pass without a copy being made, which is why a shift
+of thousands of messages takes less than a second. Not here: what makes it change (`exercise.simulation`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from heapq import heapify, heappop, heappush
+from types import MappingProxyType
+from typing import Any
+
+from webcare.domain.conversation import Conversation, Phase
+from webcare.domain.scenario import Ending
+from webcare.domain.split import Split
+from webcare.engine.city import City
+from webcare.exercise.desk import Desk
+from webcare.exercise.happenings import Happening, Sent
+from webcare.exercise.state import Bell, Item, Job, Mood, Situation, World
+
+PATIENCE_RUNS_OUT = 3
+"""How often a citizen's patience can run out over one message; after that they have given up."""
+
+NEW = Conversation()
+_NOTHING = Split()
+
+
+class Run:
+    """One exercise under one city, from one picture to the next."""
+
+    def __init__(self, situation: Situation, world: World) -> None:
+        self.world = world
+        self.scenario = situation.scenario
+        self.city: City = situation.city
+        self.seed = situation.seed
+        self.overruled = situation.overruled
+        self.staff = situation.staff
+        self.clock = situation.clock
+        self.items: dict[str, Item] = {}
+        self.talks: dict[str, list[str]] = {}
+        """Ids of messages by conversation, in order of arrival."""
+        self.writers: dict[str, list[str]] = {}
+        """Ids of messages by who wrote them, in order of arrival."""
+        self.unread: list[str] = []
+        """Ids of the messages nobody addressed to the city and nobody has read."""
+        self._patience: list[tuple[int, str]] = []
+        for item in situation.items:
+            self.add(item)
+        self.due = [(due.at, due.message.id, due) for due in situation.due]
+        heapify(self.due)
+        self.fired = set(situation.fired)
+        self.jobs: list[Job] = list(situation.jobs)
+        self.bells: list[Bell] = list(situation.bells)
+        heapify(self.bells)
+        self.phase = situation.phase
+        self.facts = dict(situation.facts)
+        self.conversations = dict(situation.conversations)
+        self.moods = dict(situation.moods)
+        self._phases = dict(situation.phases)
+        self.desk = Desk(self.target, self._phases.get(self.phase, _NOTHING), situation.tasks)
+        self.actions = situation.actions
+        self.happenings: list[Happening] = list(situation.happenings)
+        self.posts: list[Sent] = list(situation.posts)
+        self.ending: Ending | None = situation.ending
+
+    @property
+    def target(self) -> Split:
+        """The split this phase aims at."""
+        return self.city.policy.split.target_in(self.phase)
+
+    def frozen(self) -> Situation:
+        """The picture at this second."""
+        phases = {**self._phases, self.phase: self.desk.spent}
+        return Situation(
+            scenario=self.scenario,
+            city=self.city,
+            seed=self.seed,
+            overruled=self.overruled,
+            clock=self.clock,
+            items=tuple(self.items.values()),
+            due=tuple(due for _, _, due in sorted(self.due, key=lambda entry: entry[:2])),
+            fired=frozenset(self.fired),
+            jobs=tuple(self.jobs),
+            tasks=tuple(self.desk.waiting()),
+            bells=tuple(sorted(self.bells)),
+            phase=self.phase,
+            facts=MappingProxyType(dict(self.facts)),
+            conversations=MappingProxyType(dict(self.conversations)),
+            moods=MappingProxyType(dict(self.moods)),
+            phases=MappingProxyType({phase: spent for phase, spent in phases.items() if spent.total}),
+            actions=self.actions,
+            happenings=tuple(self.happenings),
+            ending=self.ending,
+        )
+
+    def turned_to(self, phase: Phase) -> None:
+        """Another phase begins: its split holds, and its minutes are counted apart."""
+        self._phases[self.phase] = self.desk.spent
+        self.phase = phase
+        self.desk = Desk(self.target, self._phases.get(phase, _NOTHING), self.desk.waiting())
+
+    # — messages —
+
+    def add(self, item: Item) -> None:
+        """`item` is in the inbox from now on."""
+        self.items[item.id] = item
+        self.talks.setdefault(item.conversation, []).append(item.id)
+        self.writers.setdefault(item.who, []).append(item.id)
+        if not item.addressed and item.noticed is None and item.done is None:
+            self.unread.append(item.id)
+        if (second := self.patience_ends(item)) is not None:
+            heappush(self._patience, (second, item.id))
+
+    def change(self, id_: str, **changes: Any) -> Item:
+        """The message with other values; as it is now."""
+        item = self.items[id_] = replace(self.items[id_], **changes)
+        return item
+
+    def of_conversation(self, item: Item) -> Iterator[Item]:
+        """Every message of the conversation that `item` belongs to."""
+        return (self.items[id_] for id_ in self.talks[item.conversation])
+
+    def talk(self, item: Item) -> Conversation:
+        """What was said so far in the conversation that `item` belongs to."""
+        return self.conversations.get(item.conversation, NEW)
+
+    def mood(self, who: str) -> Mood:
+        """How this citizen is."""
+        return self.moods.get(who, Mood(value=0))
+
+    def happens(self, happening: Happening) -> None:
+        """This happened."""
+        self.happenings.append(happening)
+        if isinstance(happening, Sent):
+            self.posts.append(happening)
+
+    # — patience —
+
+    def patience_ends(self, item: Item) -> int | None:
+        """When the writer of this message loses patience next; None when they will not."""
+        persona = self.scenario.personas.get(item.who)
+        if persona is None or not item.expects or item.replied or item.post or item.run_out >= PATIENCE_RUNS_OUT:
+            return None
+        # A nudge does not start a clock of its own: the message it is about has one.
+        if item.occasion in ("impatient", "gives-up"):
+            return None
+        if any(other.replied and (other.done or 0) > item.came for other in self.of_conversation(item)):
+            return None
+        return item.came + persona.patience * (item.run_out + 1)
+
+    def next_patience(self) -> int | None:
+        """The next second at which somebody's patience ends."""
+        while self._patience:
+            second, id_ = self._patience[0]
+            ends = self.patience_ends(self.items[id_])
+            if ends == second:
+                return second
+            heappop(self._patience)
+            if ends is not None:
+                heappush(self._patience, (ends, id_))
+        return None
+
+    def out_of_patience(self) -> list[Item]:
+        """The messages over which patience ends at this second, in order of arrival."""
+        found = []
+        while (second := self.next_patience()) is not None and second <= self.clock:
+            found.append(self.items[heappop(self._patience)[1]])
+        return found
+
+    def patience_again(self, id_: str) -> None:
+        """The clock of this message's writer runs on."""
+        if (second := self.patience_ends(self.items[id_])) is not None:
+            heappush(self._patience, (second, id_))
