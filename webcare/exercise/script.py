@@ -125,7 +125,7 @@ def _ending_faults(scenario: Scenario, ids: tuple[str, ...], people: tuple[str, 
         for block, deeds in (("if", ending.if_), ("unless", ending.unless)):
             yield from _deed_faults(("endings", i, block), deeds, ids, people)
             for n, deed in enumerate(deeds):
-                if deed.message is None and deed.of is None:
+                if deed.message is None and deed.of is None and not deed.is_of_desk:
                     says = "an ending must say which message: `message`, or `of` (a citizen, or anyone)"
                     yield Fault(where=("endings", i, block, n), says=says)
         unconditional = not ending.if_ and not ending.unless
