@@ -7,7 +7,7 @@ import argparse
 import platform
 from collections.abc import Callable, Mapping
 
-from bench import reading, screens, starting, thinking
+from bench import reading, screens, shift, starting, thinking
 from bench.rows import Measured, Row
 
 MEASUREMENTS: Mapping[str, Callable[[int], Measured]] = {
@@ -15,6 +15,7 @@ MEASUREMENTS: Mapping[str, Callable[[int], Measured]] = {
     "screens": screens.measure,
     "thinking": thinking.measure,
     "reading": reading.measure,
+    "shift": shift.measure,
 }
 
 

@@ -11,7 +11,8 @@ from webcare.engine.answer import Answer, answer
 from webcare.engine.city import City
 from webcare.engine.facts import Moment
 from webcare.engine.match import Lexicon
-from webcare.store.content import load_lexicon, load_policies
+from webcare.exercise.state import World
+from webcare.store.content import load_lexicon, load_policies, load_reactions
 from webcare.store.folders import city_names, content_folders
 
 FOLDERS = content_folders()
@@ -51,3 +52,8 @@ def said(lexicon: Lexicon, cities: Mapping[str, City]) -> Said:
         return answer(cities[city], message, lexicon, conversation, moment or Moment(), seed)
 
     return reply
+
+
+@pytest.fixture(scope="session")
+def world(lexicon: Lexicon, cities: Mapping[str, City]) -> World:
+    return World(lexicon=lexicon, cities=cities, reactions=load_reactions(FOLDERS))

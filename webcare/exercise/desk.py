@@ -134,16 +134,22 @@ class Desk:
             taken = self._first_duty(busy)
             if taken is not None:
                 return taken
-        ready = [(place, task) for place in (0, 1, 2) if (task := self._first(self._queues[place], busy)) is not None]
-        if not ready:
-            return None
         spent, whole = self._spent, self._whole
         total = spent[0] + spent[1] + spent[2]
-        # Times the sum of the weights: exact for whole weights, where a share of one third would not be.
-        lags = [(self._weights[place] * total - whole * spent[place], -place, task) for place, task in ready]
-        task = max(lags)[2]
-        self._leaves(task)
-        return task, Why(None, tuple((TIE[-at], lag / whole) for lag, at, _ in lags))
+        most, found = 0.0, None
+        lags = []
+        for place, queue in enumerate(self._queues):
+            task = self._first(queue, busy) if queue else None
+            if task is not None:
+                # Times the sum of the weights: exact for whole weights, where a share of one third would not be.
+                lag = self._weights[place] * total - whole * spent[place]
+                lags.append((TIE[place], lag / whole))
+                if found is None or lag > most:
+                    most, found = lag, task
+        if found is None:
+            return None
+        self._leaves(found)
+        return found, Why(None, tuple(lags))
 
     def _first_duty(self, busy: Collection[str]) -> tuple[Task, Why] | None:
         held: list[tuple[int, Task]] = []

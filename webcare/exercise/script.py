@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from webcare.domain.message import Message
-from webcare.domain.scenario import ANYONE, Deed, Inject, Line, Occasion, Persona, Reactions, Scenario
+from webcare.domain.scenario import ANYONE, Deed, Inject, Line, News, Occasion, Persona, Reactions, Scenario
 from webcare.engine.chance import pick
 from webcare.engine.city import City
 from webcare.engine.slots import filled
@@ -80,13 +80,20 @@ class Fault:
     """The names that do."""
 
 
+def known_ids(scenario: Scenario) -> tuple[str, ...]:
+    """Ids that a message of this scenario can have: of its lines, and of what citizens write of their own accord."""
+    lines = (*scenario.messages, *scenario.injects)
+    own = (f"{who}-{occasion}" for who in scenario.personas for occasion in get_args(Occasion))
+    return (*(line.id for line in lines), *own)
+
+
 def faults(scenario: Scenario) -> Iterator[Fault]:
     """Everything in this script that points at nothing, is double, or can never come."""
     lines: list[tuple[str, int, Line]] = [("messages", i, line) for i, line in enumerate(scenario.messages)]
     lines += [("injects", i, line) for i, line in enumerate(scenario.injects)]
     ids = tuple(line.id for _, _, line in lines)
     people = tuple(scenario.personas)
-    known = (*ids, *(f"{who}-{occasion}" for who in people for occasion in get_args(Occasion)))
+    known = known_ids(scenario)
     for index, (block, i, line) in enumerate(lines):
         if line.id in ids[:index]:
             yield Fault(where=(block, i, "id"), says=f'there are two messages "{line.id}"')
@@ -97,14 +104,38 @@ def faults(scenario: Scenario) -> Iterator[Fault]:
     for i, opening in enumerate(scenario.messages):
         if opening.at > scenario.lasts:
             yield Fault(where=("messages", i, "at"), says="comes after the exercise is over (`lasts`)")
+        if opening.waiting and opening.at:
+            yield Fault(
+                where=("messages", i, "waiting"), says="only a message that is there from the start (`at: 0s`) waits"
+            )
     for i, inject in enumerate(scenario.injects):
-        yield from _inject_faults(("injects", i), inject, scenario, known, people)
+        yield from _timed_faults(("injects", i), inject, scenario, known, people)
+    for i, news in enumerate(scenario.news):
+        if news.id in (*ids, *(other.id for other in scenario.news[:i])):
+            yield Fault(where=("news", i, "id"), says=f'there are two messages "{news.id}"')
+        yield from _timed_faults(("news", i), news, scenario, known, people)
+        if news.fact is None and (news.status is not None or news.tell or news.corrects):
+            yield Fault(where=("news", i), says="says something of a fact without naming it under `fact`")
+    yield from _fact_faults(scenario)
     yield from _ending_faults(scenario, known, people)
 
 
-def _inject_faults(
+def _fact_faults(scenario: Scenario) -> Iterator[Fault]:
+    facts = tuple(fact.id for fact in scenario.dossier)
+    for i, fact in enumerate(facts):
+        if fact in facts[:i]:
+            yield Fault(where=("dossier", i, "id"), says=f'there are two facts "{fact}"')
+    named = [("messages", i, line.fact) for i, line in enumerate(scenario.messages)]
+    named += [("injects", i, line.fact) for i, line in enumerate(scenario.injects)]
+    named += [("news", i, news.fact) for i, news in enumerate(scenario.news)]
+    for block, i, name in named:
+        if name is not None and name not in facts:
+            yield _unknown((block, i, "fact"), "fact", name, facts)
+
+
+def _timed_faults(
     where: tuple[str | int, ...],
-    inject: Inject,
+    inject: Inject | News,
     scenario: Scenario,
     ids: tuple[str, ...],
     people: tuple[str, ...],
@@ -116,14 +147,14 @@ def _inject_faults(
     if inject.at is not None and inject.after:
         yield Fault(where=(*where, "after"), says="`after` counts from a condition; with `at` it means nothing")
     for block, deeds in (("if", inject.if_), ("unless", inject.unless)):
-        yield from _deed_faults((*where, block), deeds, ids, people)
+        yield from deed_faults((*where, block), deeds, scenario, ids, people)
 
 
 def _ending_faults(scenario: Scenario, ids: tuple[str, ...], people: tuple[str, ...]) -> Iterator[Fault]:
     last = len(scenario.endings) - 1
     for i, ending in enumerate(scenario.endings):
         for block, deeds in (("if", ending.if_), ("unless", ending.unless)):
-            yield from _deed_faults(("endings", i, block), deeds, ids, people)
+            yield from deed_faults(("endings", i, block), deeds, scenario, ids, people)
             for n, deed in enumerate(deeds):
                 if deed.message is None and deed.of is None and not deed.is_of_desk:
                     says = "an ending must say which message: `message`, or `of` (a citizen, or anyone)"
@@ -135,10 +166,24 @@ def _ending_faults(scenario: Scenario, ids: tuple[str, ...], people: tuple[str, 
             yield Fault(where=("endings", i), says="the last ending must have no condition")
 
 
-def _deed_faults(
-    where: tuple[str | int, ...], deeds: tuple[Deed, ...], ids: tuple[str, ...], people: tuple[str, ...]
+def deed_faults(
+    where: tuple[str | int, ...],
+    deeds: tuple[Deed, ...],
+    scenario: Scenario,
+    ids: tuple[str, ...],
+    people: tuple[str, ...],
 ) -> Iterator[Fault]:
+    """Everything in these conditions that points at nothing or says too much."""
+    facts = tuple(fact.id for fact in scenario.dossier)
     for n, deed in enumerate(deeds):
+        if deed.told is not None and deed.told not in facts:
+            yield _unknown((*where, n, "told"), "fact", deed.told, facts)
+        if deed.is_of_desk and (deed.message is not None or deed.of is not None):
+            yield Fault(
+                where=(*where, n), says="is about the desk (`post`, `told`, `report`) or about a message, not both"
+            )
+        if deed.by is not None and not deed.is_of_desk:
+            yield Fault(where=(*where, n, "by"), says="`by` belongs to `post`, `told` or `report`")
         if deed.message is not None and deed.message not in ids:
             yield _unknown((*where, n, "message"), "message", deed.message, ids)
         if deed.of is not None and deed.of not in (*people, ANYONE):

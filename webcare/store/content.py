@@ -24,10 +24,21 @@ from webcare.domain.lexicon import (
 )
 from webcare.domain.policy import Policy, Shared, SourceSentence, Template
 from webcare.domain.problem import Problem
+from webcare.domain.proof import Proofs
 from webcare.domain.scenario import Reactions, Scenario
 from webcare.engine.match import Lexicon, compiled
 from webcare.store.errors import ContentError
-from webcare.store.folders import NATIONAL, SOURCES, Folders, city_names, require, scenario_slugs, shown, yaml_files
+from webcare.store.folders import (
+    NATIONAL,
+    SOURCES,
+    Folders,
+    city_names,
+    proof_files,
+    require,
+    scenario_slugs,
+    shown,
+    yaml_files,
+)
 from webcare.store.sentences import Say, Tongue, in_tongue, nearest
 from webcare.store.validate import validated
 from webcare.store.yaml_source import Source, read
@@ -158,6 +169,11 @@ def load_scenarios(folders: Folders, language: Tongue = "nl") -> tuple[Scenario,
     """Every scenario, in the order of their number."""
     found = each(Scenario, yaml_files(folders.scenarios), in_tongue(language))
     return tuple(sorted((file.model for file in found), key=lambda scenario: (scenario.number, scenario.slug)))
+
+
+def load_proofs(folders: Folders, language: Tongue = "nl") -> tuple[Proofs, ...]:
+    """What must be true of the scenarios, in the order of their files."""
+    return tuple(file.model for file in each(Proofs, proof_files(folders.scenarios), in_tongue(language)))
 
 
 def load_reactions(folders: Folders, language: Tongue = "nl") -> Reactions:

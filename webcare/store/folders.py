@@ -77,6 +77,14 @@ def yaml_files(folder: Path) -> list[Path]:
         return []
 
 
+def proof_files(folder: Path) -> list[Path]:
+    """The files `*_test.yaml` of a folder: what must be true of the content beside them."""
+    try:
+        return sorted(folder.glob("*_test.yaml"))
+    except OSError:
+        return []
+
+
 def city_names(folders: Folders) -> tuple[str, ...]:
     """The cities there are, dated variants (`utrecht@2025`) after their own city."""
     stems = (path.stem for path in yaml_files(folders.policies))

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any, get_args
 
 from webcare.domain.scenario import Occasion, Scenario
+from webcare.exercise.proving import proof_faults
 from webcare.exercise.script import Fault, faults
 from webcare.store.check.found import Found, at
 from webcare.store.check.shelf import Shelf
@@ -26,6 +27,14 @@ _IN_DUTCH: Mapping[str, str] = MappingProxyType(
         r"an ending must say which message.*": "noem bij een slot welk bericht: `message`, of `of`.",
         r"has no condition, so the endings after it.*": "dit slot kan altijd: wat erna staat, komt nooit.",
         r"the last ending must have no condition": "het laatste slot mag geen voorwaarde hebben.",
+        r'there is no ending "(.*)"': 'er is geen slot "{0}".',
+        r'no test is about the ending "(.*)"': 'geen enkele test gaat over het slot "{0}".',
+        r'there are two facts "(.*)"': 'er zijn twee feiten "{0}".',
+        r'there is no fact "(.*)"': 'er is geen feit "{0}".',
+        r"only a message that is there.*": "alleen een bericht dat er vanaf het begin is (`at: 0s`), wacht al.",
+        r"says something of a fact without.*": "dit zegt iets over een feit, maar noemt het niet bij `fact`.",
+        r"is about the desk.*": "dit gaat over de balie (`post`, `told`, `report`) of over een bericht, niet allebei.",
+        r"`by` belongs to.*": "`by` hoort bij `post`, `told` of `report`.",
         r"says both `message` and `of`.*": "hier staan `message` en `of`; een van de twee is genoeg.",
     }
 )
@@ -49,7 +58,28 @@ def wrong_scripts(shelf: Shelf) -> Found:
             yield at(file, ("city",), says)
         yield from _wrong_accounts(file, scenario, shelf)
         yield from _wrong_slots(file, scenario, shelf.say)
+    yield from _wrong_proofs(shelf)
     yield from _wrong_reactions(shelf)
+
+
+def _wrong_proofs(shelf: Shelf) -> Found:
+    """Tests of scenarios that are about nothing, or leave an ending out."""
+    scenarios = {file.model.slug: file.model for file in shelf.scenarios}
+    for file in shelf.proofs:
+        scenario = scenarios.get(file.model.scenario)
+        if scenario is None:
+            near, names = nearest(file.model.scenario, scenarios), listed(sorted(scenarios), 20)
+            says = shelf.say("scenario-unknown", name=file.model.scenario, names=names, nearest=near)
+            yield at(file, ("scenario",), says)
+            continue
+        for fault in proof_faults(file.model, scenario):
+            yield at(file, fault.where, in_words(fault, shelf.say))
+        for i, proof in enumerate(file.model.tests):
+            for n, city in enumerate(proof.city):
+                if city not in shelf.cities:
+                    near, names = nearest(city, shelf.cities), listed(sorted(shelf.cities), 20)
+                    says = shelf.say("city-unknown", name=city, names=names, nearest=near)
+                    yield at(file, ("tests", i, "city", n), says)
 
 
 def in_words(fault: Fault, say: Say) -> str:
@@ -69,7 +99,11 @@ def in_words(fault: Fault, say: Say) -> str:
 def _wrong_accounts(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
     """Accounts in conditions that no city has."""
     known = {account for city in shelf.cities.values() for account in city.model.accounts}
-    blocks: list[tuple[str, Any]] = [("injects", scenario.injects), ("endings", scenario.endings)]
+    blocks: list[tuple[str, Any]] = [
+        ("injects", scenario.injects),
+        ("news", scenario.news),
+        ("endings", scenario.endings),
+    ]
     for block, entries in blocks:
         for index, entry in enumerate(entries):
             for key, deeds in (("if", entry.if_), ("unless", entry.unless)):

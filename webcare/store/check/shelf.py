@@ -13,11 +13,12 @@ from webcare.domain.bank import AnswerFile, SourceFile
 from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Vocabulary, Weights
 from webcare.domain.policy import Policy, Shared
 from webcare.domain.problem import Problem
+from webcare.domain.proof import Proofs
 from webcare.domain.scenario import Reactions, Scenario
 from webcare.engine.match import Lexicon, compiled
 from webcare.store.content import File, file_of, load_national
 from webcare.store.errors import ContentError
-from webcare.store.folders import NATIONAL, SOURCES, Folders, shown, yaml_files
+from webcare.store.folders import NATIONAL, SOURCES, Folders, proof_files, shown, yaml_files
 from webcare.store.sentences import Say
 from webcare.store.validate import validated
 from webcare.store.yaml_source import Source, read
@@ -40,6 +41,7 @@ class Shelf:
     topics: list[File[TopicWords]] = field(default_factory=list)
     cues: list[File[CueWords]] = field(default_factory=list)
     scenarios: list[File[Scenario]] = field(default_factory=list)
+    proofs: list[File[Proofs]] = field(default_factory=list)
     reactions: list[File[Reactions]] = field(default_factory=list)
     lexicon: Lexicon | None = None
     problems: list[Problem] = field(default_factory=list)
@@ -82,6 +84,7 @@ def filled(folders: Folders, say: Say) -> Shelf:
         shelf.whole_national = load_national(folders)
     _take_lexicon(shelf, words)
     shelf.scenarios = shelf.take_all(Scenario, yaml_files(folders.scenarios))
+    shelf.proofs = shelf.take_all(Proofs, proof_files(folders.scenarios))
     shelf.reactions = shelf.take_all(Reactions, yaml_files(folders.scenarios / "reacties"))
     return shelf
 
@@ -108,6 +111,7 @@ def _take_lexicon(shelf: Shelf, folder: Path) -> None:
 _TELLING: tuple[tuple[frozenset[str], type[BaseModel]], ...] = (
     (frozenset({"city"}), Policy),
     (frozenset({"slug"}), Scenario),
+    (frozenset({"scenario", "tests"}), Proofs),
     (frozenset({"answers"}), AnswerFile),
     (frozenset({"subjects"}), TopicWords),
     (frozenset({"cues"}), CueWords),
@@ -143,6 +147,8 @@ def add_loose(shelf: Shelf, path: Path) -> str:
             shelf.cities[model.city] = file
         case Scenario():
             shelf.scenarios.append(file)
+        case Proofs():
+            shelf.proofs.append(file)
         case Reactions():
             shelf.reactions.append(file)
         case AnswerFile():
