@@ -1,7 +1,7 @@
 """Goal 9: the desk beside a bare SimPy queue and the Erlang C formula, and a whole shift of a city.
 
-With one queue, no norms and a split that has nothing to choose, the desk is first come, first served: what it then gives
-must be what queueing theory says, and what SimPy gives to the second.
+With one queue, no norms and a split that has nothing to choose, the desk is first come, first served: what it then
+gives must be what queueing theory says, and what SimPy gives to the second.
 """
 
 import json

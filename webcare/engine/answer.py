@@ -49,9 +49,7 @@ def answer(
 ) -> Answer:
     """What `city` does with `message`. Hand in `understanding` when it is known already: it is the same for all."""
     understood = understanding or understand(message, lexicon)
-    understood = in_context(understood, conversation, message.text)
-    facts = gathered(city.policy, message, understood, conversation, moment)
-    decision = decide(city, facts, moment.spent)
+    understood, facts, decision = decided_on(city, message, understood, conversation, moment)
     response = compose(city, decision, message, understood, facts, conversation, seed, (moment.tell, moment.tell_en))
     exchange = Exchange(message=message, understanding=understood, response=response)
     return Answer(
@@ -63,3 +61,15 @@ def answer(
         response=response,
         conversation=remembered(conversation, exchange),
     )
+
+
+def decided_on(
+    city: City, message: Message, understanding: Understanding, conversation: Conversation, moment: Moment
+) -> tuple[Understanding, Facts, Decision]:
+    """What `city` decides about a message understood so, before a word is written.
+
+    The understanding in the light of the conversation, the facts, and the decision.
+    """
+    understood = in_context(understanding, conversation, message.text)
+    facts = gathered(city.policy, message, understood, conversation, moment)
+    return understood, facts, decide(city, facts, moment.spent)

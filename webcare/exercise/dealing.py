@@ -4,11 +4,11 @@ Not here: the desk's other work (`exercise.work`), when things happen (`exercise
 """
 
 from dataclasses import replace
-from heapq import heappop
 
 from webcare.domain.action import Effort
 from webcare.domain.conversation import Status
-from webcare.engine.answer import Answer, answer
+from webcare.domain.decision import Decision
+from webcare.engine.answer import Answer, answer, decided_on
 from webcare.engine.facts import Moment
 from webcare.engine.memory import in_context
 from webcare.engine.understand import understand
@@ -25,8 +25,8 @@ _NUDGES = ("impatient", "gives-up")
 
 def arrivals(run: Run) -> None:
     """Everything that is due by now is in the inbox."""
-    while run.due and run.due[0][0] <= run.clock:
-        arrived(run, heappop(run.due)[2])
+    while (due := run.next_due()) is not None:
+        arrived(run, due)
 
 
 def arrived(run: Run, due: Due, *, waits: bool = True) -> Item:
@@ -65,23 +65,34 @@ def _rides_along(run: Run, item: Item) -> bool:
     )
 
 
-def decided(run: Run, item: Item) -> bool:
-    """What the city does with a message it has seen goes into its queue; whether it was done with at once."""
+def decided(run: Run, item: Item) -> None:
+    """What the city does with a message it has seen waits in its queue; what takes no time is done."""
     item = run.change(item.id, spent=run.desk.spent)
-    found = answered(run, item)
-    response = found.response
-    if response.post is not None:
-        put = sending.wanted(run, response.post.id, item.fact, item.id)
-        if response.reply is None and response.effort is Effort.SEND:
-            # Told to many and to nobody in person: dealt with when the post is out, or already.
-            if not put:
-                dealt_with(run, item.id, found)
-            return not put
-    if item.noticed is not None and int(cost(run.city, response, was_read=True).total) == 0:
-        dealt_with(run, item.id, found)
-        return True
-    run.desk.put(message_task(run.city, item, response, run.clock, _status(run, item)))
-    return False
+    decision, replies = _decision(run, item)
+    at_once = False
+    post = decision.rule.then.post
+    if post is not None and decision.effort is not Effort.MONITOR:
+        put = sending.wanted(run, post, item.fact, item.id)
+        if put and not replies:
+            # Told to many and to nobody in person: dealt with when the post is out.
+            return
+        at_once = not replies
+    if item.noticed is not None:
+        at_once = at_once or not sum(cost(run.city, decision, replies=replies, was_read=True).values())
+    if at_once:
+        dealt_with(run, item.id, answered(run, item))
+    else:
+        run.desk.put(message_task(run.city, item, decision, run.clock, _status(run, item), replies=replies))
+
+
+def _decision(run: Run, item: Item) -> tuple[Decision, bool]:
+    """What the city decides on this message now, without a word written yet, and whether it will write back."""
+    if item.id in run.overruled:
+        found = answered(run, item)
+        return found.decision, found.response.reply is not None
+    _, facts, decision = decided_on(run.city, item.message, item.understanding, run.talk(item), _moment(run, item))
+    to_one = decision.effort is Effort.INTERACT or (decision.effort is Effort.SEND and facts.addressed)
+    return decision, to_one and bool(decision.rule.then.reply)
 
 
 def _status(run: Run, item: Item) -> Status:
@@ -91,9 +102,16 @@ def _status(run: Run, item: Item) -> Status:
 
 def answered(run: Run, item: Item) -> Answer:
     """What the city does with this message now, or what the player has it do."""
+    before, moment = run.talk(item), _moment(run, item)
+    found = answer(run.city, item.message, run.world.lexicon, before, moment, run.seed, item.understanding)
+    action = run.overruled.get(item.id)
+    return found if action is None else as_told(found, action, before, run.seed, (moment.tell, moment.tell_en))
+
+
+def _moment(run: Run, item: Item) -> Moment:
     fact = run.facts.get(item.fact)
     tell, tell_en = fact.told if fact is not None else ("", "")
-    moment = Moment(
+    return Moment(
         waited=run.clock - item.message.sent,
         phase=run.phase,
         status=_status(run, item),
@@ -101,10 +119,6 @@ def answered(run: Run, item: Item) -> Answer:
         tell_en=tell_en,
         spent=item.spent,
     )
-    before = run.talk(item)
-    found = answer(run.city, item.message, run.world.lexicon, before, moment, run.seed, item.understanding)
-    action = run.overruled.get(item.id)
-    return found if action is None else as_told(found, action, before, run.seed, (tell, tell_en))
 
 
 def dealt_with(run: Run, id_: str, found: Answer) -> None:

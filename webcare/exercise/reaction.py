@@ -59,7 +59,7 @@ def reaction(item: Item, occasion: Occasion, run: Run) -> Due | None:
     it."""
     persona = run.scenario.personas[item.who]
     id_ = f"{item.who}-{occasion}"
-    if id_ in run.items or any(due.message.id == id_ for _, _, due in run.due):
+    if run.knows(id_):
         return None
     text = own_words(persona, occasion, run.city, run.world.reactions, run.seed, item.who, item.id)
     if not text:

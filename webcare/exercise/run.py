@@ -17,7 +17,8 @@ from webcare.domain.split import Split
 from webcare.engine.city import City
 from webcare.exercise.desk import Desk
 from webcare.exercise.happenings import Happening, Sent
-from webcare.exercise.state import Bell, Item, Job, Mood, Situation, World
+from webcare.exercise.state import Bell, Due, Item, Job, Mood, Situation, World
+from webcare.exercise.tasks import streams_of
 
 PATIENCE_RUNS_OUT = 3
 """How often a citizen's patience can run out over one message; after that they have given up."""
@@ -42,13 +43,15 @@ class Run:
         """Ids of messages by conversation, in order of arrival."""
         self.writers: dict[str, list[str]] = {}
         """Ids of messages by who wrote them, in order of arrival."""
-        self.unread: list[str] = []
-        """Ids of the messages nobody addressed to the city and nobody has read."""
+        self.unread: dict[str, tuple[str, ...]] = {}
+        """The messages nobody addressed to the city and nobody has read, with the streams in which each stands."""
         self._patience: list[tuple[int, str]] = []
         for item in situation.items:
             self.add(item)
-        self.due = [(due.at, due.message.id, due) for due in situation.due]
-        heapify(self.due)
+        self._due: list[tuple[int, str, Due]] = []
+        self._coming: set[str] = set()
+        for due in situation.due:
+            self.comes(due)
         self.fired = set(situation.fired)
         self.jobs: list[Job] = list(situation.jobs)
         self.bells: list[Bell] = list(situation.bells)
@@ -79,7 +82,7 @@ class Run:
             overruled=self.overruled,
             clock=self.clock,
             items=tuple(self.items.values()),
-            due=tuple(due for _, _, due in sorted(self.due, key=lambda entry: entry[:2])),
+            due=tuple(due for _, _, due in sorted(self._due, key=lambda entry: entry[:2])),
             fired=frozenset(self.fired),
             jobs=tuple(self.jobs),
             tasks=tuple(self.desk.waiting()),
@@ -102,13 +105,35 @@ class Run:
 
     # — messages —
 
+    def comes(self, due: Due) -> None:
+        """This message will come."""
+        heappush(self._due, (due.at, due.message.id, due))
+        self._coming.add(due.message.id)
+
+    @property
+    def due_at(self) -> int | None:
+        """The second at which the next message comes."""
+        return self._due[0][0] if self._due else None
+
+    def next_due(self) -> Due | None:
+        """The next message that is there by now; it is not on its way any more."""
+        if not self._due or self._due[0][0] > self.clock:
+            return None
+        due = heappop(self._due)[2]
+        self._coming.discard(due.message.id)
+        return due
+
+    def knows(self, id_: str) -> bool:
+        """Whether a message with this id has come or is on its way."""
+        return id_ in self.items or id_ in self._coming
+
     def add(self, item: Item) -> None:
         """`item` is in the inbox from now on."""
         self.items[item.id] = item
         self.talks.setdefault(item.conversation, []).append(item.id)
         self.writers.setdefault(item.who, []).append(item.id)
         if not item.addressed and item.noticed is None and item.done is None:
-            self.unread.append(item.id)
+            self.unread[item.id] = streams_of(self.city.policy.streams, item)
         if (second := self.patience_ends(item)) is not None:
             heappush(self._patience, (second, item.id))
 

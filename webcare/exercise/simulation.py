@@ -7,10 +7,9 @@ clock brings, and then whoever is free takes the next work. Not here: the player
 """
 
 from dataclasses import replace
-from heapq import heappush
 from types import MappingProxyType
 
-from webcare.domain.action import Action, Effort
+from webcare.domain.action import Action
 from webcare.domain.message import Message
 from webcare.domain.scenario import Scenario
 from webcare.engine.city import City
@@ -98,7 +97,7 @@ def _patience(run: Run) -> None:
         if run_out <= 2 and not _being_written_to(run, item):
             nudge = reaction(item, "impatient" if run_out == 1 else "gives-up", run)
             if nudge is not None:
-                heappush(run.due, (nudge.at, nudge.message.id, nudge))
+                run.comes(nudge)
         run.patience_again(item.id)
     arrivals(run)
 
@@ -115,7 +114,7 @@ def _written_back(run: Run, item: Item) -> None:
     occasion = occasion_after(persona, item, run.mood(item.who).value, run.seed)
     written = reaction(item, occasion, run) if occasion else None
     if written is not None:
-        heappush(run.due, (written.at, written.message.id, written))
+        run.comes(written)
 
 
 def _ended(run: Run) -> None:
@@ -128,10 +127,10 @@ def typed(run: Run, message: Message, who: str) -> None:
     """The player wrote this as a citizen: there at once, and answered at once, beside the desk."""
     item = arrived(run, Due(message=message, who=who, at=run.clock), waits=False)
     item = run.change(item.id, started=run.clock, noticed=run.clock, spent=run.desk.spent)
-    if item.id in run.unread:
-        run.unread.remove(item.id)
+    run.unread.pop(item.id, None)
     found = answered(run, item)
-    for effort in Effort:
-        run.desk.spend(effort, cost(run.city, found.response, was_read=not item.addressed).of(effort))
+    replies = found.response.reply is not None
+    for effort, seconds in cost(run.city, found.response, replies=replies, was_read=not item.addressed).items():
+        run.desk.spend(effort, seconds)
     run.actions += 1
     dealt_with(run, item.id, found)

@@ -11,10 +11,10 @@ from typing import Literal
 from webcare.domain.action import EFFORT_OF, Action, Effort
 from webcare.domain.channel import is_private
 from webcare.domain.conversation import Status
+from webcare.domain.decision import Decision
 from webcare.domain.desk import Stream
 from webcare.domain.policy import Policy
 from webcare.domain.response import Response
-from webcare.domain.split import Split
 from webcare.domain.understanding import Danger, Signal, Urgency
 from webcare.engine.city import City
 from webcare.engine.text import folded
@@ -37,26 +37,27 @@ def seconds_of(city: City, work: Work) -> int:
     return 60 * city.policy.minutes.get(work, _ELSEWHERE)
 
 
-def cost(city: City, response: Response, *, was_read: bool) -> Split:
+def cost(city: City, deed: Decision | Response, *, replies: bool, was_read: bool) -> dict[Effort, int]:
     """Seconds per effort that answering or noting a message takes; its post is work of its own.
 
     What `was_read` in a stream was noted while it was read: watching is free then.
     """
-    seconds = Split()
-    actions = [action for action in (response.action, *response.also) if action is not Action.POST]
-    if response.effort is Effort.SEND and response.reply is not None:
+    seconds: dict[Effort, int] = {}
+    actions = [action for action in (deed.action, *deed.also) if action is not Action.POST]
+    if deed.effort is Effort.SEND and replies:
         # The personal reply that goes with a send.
         actions.append(Action.ANSWER)
     for action in actions:
         if not (was_read and action is Action.WATCH):
-            seconds = seconds.plus(EFFORT_OF[action], seconds_of(city, action))
+            effort = EFFORT_OF[action]
+            seconds[effort] = seconds.get(effort, 0) + seconds_of(city, action)
     return seconds
 
 
-def message_task(city: City, item: Item, response: Response, clock: int, status: Status) -> Task:
+def message_task(city: City, item: Item, decision: Decision, clock: int, status: Status, *, replies: bool) -> Task:
     """Answering this message, or noting it, as work that waits from now on."""
-    paid = cost(city, response, was_read=not item.addressed)
-    queue = Effort.INTERACT if response.reply is not None else Effort.MONITOR
+    paid = cost(city, decision, replies=replies, was_read=not item.addressed)
+    queue = Effort.INTERACT if replies else Effort.MONITOR
     return Task(
         rank=rank(city.policy, item, status),
         since=clock,
@@ -65,7 +66,7 @@ def message_task(city: City, item: Item, response: Response, clock: int, status:
         kind="message",
         about=item.id,
         duty=_duty(item),
-        duty_from=_duty_from(city, item, int(paid.total)),
+        duty_from=_duty_from(city, item, sum(paid.values())),
         shared=item.conversation,
     )
 

@@ -22,8 +22,8 @@ def next_at(run: Run) -> int | None:
     if run.ending is not None:
         return None
     seconds = [run.scenario.lasts]
-    if run.due:
-        seconds.append(run.due[0][0])
+    if (due := run.due_at) is not None:
+        seconds.append(due)
     if run.bells:
         seconds.append(run.bells[0].at)
     seconds += [job.ends for job in run.jobs]
@@ -56,7 +56,7 @@ def put_on_their_way(run: Run) -> tuple[list[News], frozenset[str]]:
         at = run.clock + (inject.after if inject.at is None else 0)
         if isinstance(inject, Inject):
             due = spoken(inject, at, run.scenario, run.city, run.world.reactions, run.seed)
-            heappush(run.due, (at, due.message.id, due))
+            run.comes(due)
             if inject.at is None and inject.after <= SOON:
                 writers.add(inject.from_)
         elif at == run.clock:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from heapq import heappush
 from types import MappingProxyType
 
-from webcare.domain.action import Action, Effort
+from webcare.domain.action import Action
 from webcare.exercise import sending
 from webcare.exercise.dealing import answered, dealt_with, decided
 from webcare.exercise.desk import Task, Why
@@ -15,7 +15,7 @@ from webcare.exercise.happenings import Dealt, Noticed, Read, Reported, Taken
 from webcare.exercise.report import Picture, Signal, picture
 from webcare.exercise.run import Run
 from webcare.exercise.state import Bell, Job
-from webcare.exercise.tasks import Work, cost, seconds_of, streams_of
+from webcare.exercise.tasks import Work, cost, seconds_of
 
 _NAMES: Mapping[str, Work] = MappingProxyType({"stream": "reading", "report": "report", "post": Action.POST})
 """What a policy's `minutes` calls the work that is no message."""
@@ -42,8 +42,8 @@ def _begun(run: Run, task: Task, why: Why) -> None:
         noticed = run.clock if item.noticed is None else item.noticed
         item = run.change(item.id, started=run.clock, noticed=noticed)
         found = answered(run, item)
-        paid = cost(run.city, found.response, was_read=not item.addressed)
-        efforts = {effort: int(paid.of(effort)) for effort in Effort if paid.of(effort)}
+        replies = found.response.reply is not None
+        efforts = cost(run.city, found.response, replies=replies, was_read=not item.addressed)
     else:
         efforts = {task.queue: seconds_of(run.city, _NAMES[task.kind])}
     for effort, seconds in efforts.items():
@@ -102,10 +102,10 @@ def _done(run: Run, job: Job) -> None:
 def _read(run: Run, name: str) -> None:
     """Everything that waits in this stream is noticed, and decided on."""
     stream = next(stream for stream in run.city.policy.streams if stream.id == name)
-    found = [id_ for id_ in run.unread if streams_of((stream,), run.items[id_])]
-    run.unread = [id_ for id_ in run.unread if id_ not in found]
+    found = [id_ for id_, streams in run.unread.items() if name in streams]
     run.happens(Read(at=run.clock, stream=name, found=len(found)))
     for id_ in found:
+        del run.unread[id_]
         item = run.change(id_, noticed=run.clock)
         run.happens(Noticed(at=run.clock, message=id_))
         decided(run, item)
