@@ -11,6 +11,8 @@ Builder = Any
 """`conftest.scenario_of`."""
 
 ASKS = {"id": "een", "at": "1m", "text": "Hoe?"}
+FIRE = {"id": "brand", "says": "Er is brand.", "tell": "De brand is uit."}
+NEWS = {"id": "fax", "at": "5m", "says": "De brand is uit.", "fact": "brand", "status": "confirmed"}
 
 
 @pytest.mark.parametrize(
@@ -75,6 +77,20 @@ ASKS = {"id": "een", "at": "1m", "text": "Hoe?"}
             "endings.0",
             "no condition",
             id="no ending for what is left",
+        ),
+        pytest.param(
+            [ASKS],
+            {"dossier": [FIRE], "news": [NEWS | {"corrects": True}]},
+            "news.0.corrects",
+            "what is right",
+            id="a correction without words",
+        ),
+        pytest.param(
+            [ASKS],
+            {"dossier": [FIRE | {"tell": ""}], "news": [NEWS]},
+            "news.0.status",
+            "nothing may be told",
+            id="a confirmed fact without words",
         ),
     ],
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
+from webcare.domain.conversation import Status
 from webcare.domain.message import Message
 from webcare.domain.scenario import ANYONE, Deed, Inject, Line, News, Occasion, Persona, Reactions, Scenario
 from webcare.engine.chance import pick
@@ -116,6 +117,7 @@ def faults(scenario: Scenario) -> Iterator[Fault]:
         yield from _timed_faults(("news", i), news, scenario, known, people)
         if news.fact is None and (news.status is not None or news.tell or news.corrects):
             yield Fault(where=("news", i), says="says something of a fact without naming it under `fact`")
+        yield from _telling_faults(("news", i), news, scenario)
     yield from _fact_faults(scenario)
     yield from _ending_faults(scenario, known, people)
 
@@ -131,6 +133,16 @@ def _fact_faults(scenario: Scenario) -> Iterator[Fault]:
     for block, i, name in named:
         if name is not None and name not in facts:
             yield _unknown((block, i, "fact"), "fact", name, facts)
+
+
+def _telling_faults(where: tuple[str | int, ...], news: News, scenario: Scenario) -> Iterator[Fault]:
+    """News that leaves the city nothing to tell, or what was wrong."""
+    if news.corrects and not news.tell:
+        yield Fault(where=(*where, "corrects"), says="a correction must say what is right: `tell`")
+    facts = [fact for fact in scenario.dossier if fact.id == news.fact]
+    versions = [fact.tell for fact in facts] + [one.tell for one in scenario.news if one.fact == news.fact]
+    if facts and news.status is Status.CONFIRMED and not any(versions):
+        yield Fault(where=(*where, "status"), says="is confirmed now, but nothing may be told of it: give it a `tell`")
 
 
 def _timed_faults(

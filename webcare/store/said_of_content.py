@@ -124,6 +124,34 @@ OF_CONTENT: Mapping[str, In] = MappingProxyType(
             nl='"{phrase}" wijst ook duidelijk naar {topic}. Geef een van de twee een lager gewicht.',
             en='"{phrase}" clearly points at {topic} too. Give one of the two a lower weight.',
         ),
+        "stream-empty": In(
+            nl='"{name}" leest niets: noem onderwerpen (`topics`) of zoekwoorden (`words`).',
+            en='"{name}" reads nothing: name topics or search words (`words`).',
+        ),
+        "outlet-no-channel": In(
+            nl='{city} heeft geen kanaal "{name}", dus niemand ziet dit bericht daar. Wel: {names}.',
+            en='{city} has no channel "{name}", so nobody sees this post there. There are: {names}.',
+        ),
+        "outlet-undescribed": In(
+            nl='bij `outlets` staat niet hoe snel "{name}" een bericht laat zien en aan hoeveel mensen.',
+            en='`outlets` does not say how soon "{name}" shows a post and to how many people.',
+        ),
+        "group-nowhere": In(
+            nl="een groep doet hier niets: alleen {names} kunnen naar één groep gaan.",
+            en="a group does nothing here: only {names} can go to one group.",
+        ),
+        "plan-without-fact": In(
+            nl="dit bericht gaat nooit vanzelf uit: een gepland bericht hoort bij geen feit. Zet `none` bij `status`.",
+            en="this post never goes out by itself: a planned post is about no fact. Put `none` in `status`.",
+        ),
+        "post-nowhere": In(
+            nl='geen gemeente heeft een bericht "{name}". Wel: {names}.',
+            en='no city has a post "{name}". There are: {names}.',
+        ),
+        "report-nowhere": In(
+            nl='geen gemeente maakt een overzicht "{name}". Wel: {names}.',
+            en='no city makes a report "{name}". There are: {names}.',
+        ),
         "possible": In(nl=" Wel: {names}.", en=" There are: {names}."),
         "occasions-missing": In(
             nl="de gewone inwoner (plain) heeft geen tekst voor: {names}.",

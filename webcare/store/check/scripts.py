@@ -1,14 +1,15 @@
 """Do the scenarios hold together: people, messages, conditions, cities, and the lines of reactions?"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, get_args
 
-from webcare.domain.scenario import Occasion, Scenario
+from webcare.domain.proof import Proof
+from webcare.domain.scenario import ANYTHING, Deed, Ending, Occasion, Scenario, Timed
 from webcare.exercise.proving import proof_faults
 from webcare.exercise.script import Fault, faults
-from webcare.store.check.found import Found, at
+from webcare.store.check.found import Found, Path, at
 from webcare.store.check.shelf import Shelf
 from webcare.store.content import File
 from webcare.store.sentences import Say, listed, nearest
@@ -20,6 +21,8 @@ _IN_DUTCH: Mapping[str, str] = MappingProxyType(
         r'there are two messages "(.*)"': 'er zijn twee berichten "{0}".',
         r'there is no citizen "(.*)"': 'er is geen inwoner "{0}".',
         r'there is no message "(.*)"': 'er is geen bericht "{0}".',
+        r"a correction must say.*": "zet bij een herstel wat er wel klopt: `tell`.",
+        r"is confirmed now, but.*": "dit staat nu vast, maar er mag niets over verteld worden: geef het een `tell`.",
         r"an opening message needs a text": "een bericht dat op de klok komt, heeft een tekst nodig.",
         r"comes after the exercise is over.*": "dit komt pas als de oefening voorbij is (`lasts`).",
         r"needs a time.*": "dit komt nooit: geef een tijd (`at`), een voorwaarde (`if`) of allebei.",
@@ -57,6 +60,7 @@ def wrong_scripts(shelf: Shelf) -> Found:
             says = shelf.say("city-unknown", name=scenario.city, names=names, nearest=near)
             yield at(file, ("city",), says)
         yield from _wrong_accounts(file, scenario, shelf)
+        yield from _wrong_sending(file, scenario, shelf)
         yield from _wrong_slots(file, scenario, shelf.say)
     yield from _wrong_proofs(shelf)
     yield from _wrong_reactions(shelf)
@@ -74,6 +78,8 @@ def _wrong_proofs(shelf: Shelf) -> Found:
             continue
         for fault in proof_faults(file.model, scenario):
             yield at(file, fault.where, in_words(fault, shelf.say))
+        for path, deed in _conditions(tests=file.model.tests):
+            yield from _nowhere(file, (*path, "post"), deed.post, {*_posts(shelf), ANYTHING}, "post-nowhere", shelf.say)
         for i, proof in enumerate(file.model.tests):
             for n, city in enumerate(proof.city):
                 if city not in shelf.cities:
@@ -96,24 +102,51 @@ def in_words(fault: Fault, say: Say) -> str:
     return says + say("possible", names=listed(fault.names, 20), nearest=near)
 
 
-def _wrong_accounts(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
-    """Accounts in conditions that no city has."""
-    known = {account for city in shelf.cities.values() for account in city.model.accounts}
-    blocks: list[tuple[str, Any]] = [
-        ("injects", scenario.injects),
-        ("news", scenario.news),
-        ("endings", scenario.endings),
-    ]
-    for block, entries in blocks:
+def _conditions(**blocks: Sequence[Timed | Ending | Proof]) -> Iterator[tuple[Path, Deed]]:
+    """Every condition on what the city did, with its path."""
+    for block, entries in blocks.items():
         for index, entry in enumerate(entries):
             for key, deeds in (("if", entry.if_), ("unless", entry.unless)):
                 for number, deed in enumerate(deeds):
-                    for place, account in enumerate(deed.account):
-                        if known and account not in known:
-                            path = (block, index, key, number, "account", place)
-                            near, names = nearest(account, known), listed(sorted(known), 20)
-                            says = shelf.say("account-nowhere", name=account, names=names, nearest=near)
-                            yield at(file, path, says)
+                    yield (block, index, key, number), deed
+
+
+def _wrong_accounts(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
+    """Accounts in conditions that no city has."""
+    known = {account for city in shelf.cities.values() for account in city.model.accounts}
+    for path, deed in _conditions(injects=scenario.injects, news=scenario.news, endings=scenario.endings):
+        yield from _nowhere(file, (*path, "account"), deed.account, known, "account-nowhere", shelf.say)
+
+
+def _wrong_sending(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
+    """Posts and reports in news and conditions that no city has."""
+    posts = _posts(shelf)
+    reports = {report.id for city in shelf.cities.values() for report in city.model.reports}
+    reports |= {report.id for report in shelf.national.model.reports} if shelf.national else set()
+    for index, news in enumerate(scenario.news):
+        yield from _nowhere(file, ("news", index, "post"), news.post, posts, "post-nowhere", shelf.say)
+        if reports and news.report is not None and news.report not in reports:
+            near, names = nearest(news.report, reports), listed(sorted(reports))
+            yield at(
+                file,
+                ("news", index, "report"),
+                shelf.say("report-nowhere", name=news.report, names=names, nearest=near),
+            )
+    for path, deed in _conditions(injects=scenario.injects, news=scenario.news, endings=scenario.endings):
+        yield from _nowhere(file, (*path, "post"), deed.post, {*posts, ANYTHING}, "post-nowhere", shelf.say)
+
+
+def _posts(shelf: Shelf) -> set[str]:
+    """The posts that some city has."""
+    return {post.id for city in shelf.cities.values() for post in city.model.posts}
+
+
+def _nowhere(file: File[Any], path: Path, names: Sequence[str], known: set[str], code: str, say: Say) -> Found:
+    """The names that no city knows; nothing where there is no city at all."""
+    for place, name in enumerate(names):
+        if known and name not in known:
+            says = say(code, name=name, names=listed(sorted(known), 20), nearest=nearest(name, known))
+            yield at(file, (*path, place), says)
 
 
 def _wrong_slots(file: File[Any], scenario: Scenario, say: Say) -> Found:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from webcare.domain.problem import Problem
+from webcare.store.check.desk import unsound_desks
 from webcare.store.check.examples import failed_examples, misunderstood, phrases_twice
 from webcare.store.check.found import at
 from webcare.store.check.names import wrong_names
@@ -64,6 +65,7 @@ def _all(shelf: Shelf, cities: Sequence[str], language: Tongue) -> Iterator[Prob
     yield from unreachable_wordings(shelf)
     yield from silent_templates(shelf)
     yield from unsound_wordings(shelf)
+    yield from unsound_desks(shelf)
     yield from wrong_scripts(shelf)
     yield from phrases_twice(shelf)
     yield from misunderstood(shelf)

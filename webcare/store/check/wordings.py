@@ -66,7 +66,7 @@ def _shared_slots(shelf: Shelf) -> set[str]:
     cities = [set(city.model.slots) for city in shelf.cities.values()]
     everywhere = set.intersection(*cities) if cities else set()
     national = set(shelf.national.model.slots) if shelf.national else set()
-    return {*CALCULATED_SLOTS, "feit", *national, *everywhere}
+    return {*CALCULATED_SLOTS, *national, *everywhere}
 
 
 def _texts(piece: Any, path: Path, names: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
