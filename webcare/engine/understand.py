@@ -26,10 +26,11 @@ from webcare.engine.match import Lexicon
 from webcare.engine.personal_data import personal_data
 from webcare.engine.places import place_in
 from webcare.engine.settle import Settled, settled
-from webcare.engine.text import folded, read
+from webcare.engine.text import READ_AT_MOST, folded, read
 from webcare.engine.tongue import language_of
 from webcare.engine.topics import topic_of
 from webcare.engine.traces import traces
+from webcare.engine.unread import as_written, without
 from webcare.engine.weights import weighed
 from webcare.languages import DUTCH
 
@@ -68,10 +69,11 @@ _TRAVELS = (
 
 def understand(message: Message, lexicon: Lexicon) -> Understanding:
     """Everything the program holds true of `message`."""
-    reading = read(message.text)
+    text = message.text[:READ_AT_MOST]
+    personal = personal_data(text)
+    reading = read(without(text, personal))
     language = language_of(reading)
     clues = clues_in(reading, lexicon, language)
-    personal = personal_data(reading.text)
     talk = speech(clues, lexicon.accounts, message.channel)
     danger = _danger(clues, talk)
     choice = _settled(clues, talk, danger, message, lexicon)
@@ -104,7 +106,7 @@ def understand(message: Message, lexicon: Lexicon) -> Understanding:
         mentions=found.mentions,
         place=place,
         confidence=MappingProxyType({"topic": found.confidence, **choice.sureness}),
-        evidence=tuple(evidence),
+        evidence=tuple(as_written(clue, text) for clue in evidence),
         read=len(reading.text),
     )
 
@@ -129,7 +131,8 @@ def _settled(clues: Clues, talk: Speech, danger: Danger, message: Message, lexic
 
 def traces_of(message: Message, lexicon: Lexicon) -> dict[str, float]:
     """The small things in `message` that are weighed together: what `tests/engine/set_weights.py` learns from."""
-    reading = read(message.text)
+    text = message.text[:READ_AT_MOST]
+    reading = read(without(text, personal_data(text)))
     clues = clues_in(reading, lexicon, language_of(reading))
     return _traces(clues, speech(clues, lexicon.accounts, message.channel), message)
 

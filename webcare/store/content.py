@@ -40,6 +40,7 @@ from webcare.store.folders import (
     yaml_files,
 )
 from webcare.store.sentences import Say, Tongue, in_tongue, nearest
+from webcare.store.undisturbed import undisturbed
 from webcare.store.validate import validated
 from webcare.store.yaml_source import Source, read
 
@@ -63,6 +64,7 @@ def file_of(model: type[M], path: Path, say: Say) -> File[M]:
     return File(source=source, model=validated(model, source, say))
 
 
+@undisturbed()
 def load_policies(folders: Folders, names: Sequence[str], language: Tongue = "nl") -> tuple[Policy, ...]:
     """Several cities, the national part merged in; what they share is read once."""
     say = in_tongue(language)
@@ -133,6 +135,7 @@ def load_sources(folders: Folders, language: Tongue = "nl") -> tuple[SourceSente
     return file_of(SourceFile, folders.policies / f"{SOURCES}.yaml", say).model.sources
 
 
+@undisturbed()
 def load_vocabulary(folders: Folders, language: Tongue = "nl") -> Vocabulary:
     """All files of the lexicon together."""
     say = in_tongue(language)
@@ -150,6 +153,7 @@ def load_vocabulary(folders: Folders, language: Tongue = "nl") -> Vocabulary:
     )
 
 
+@undisturbed()
 def load_lexicon(folders: Folders, language: Tongue = "nl") -> Lexicon:
     """What words mean, ready to understand messages with."""
     return compiled(load_vocabulary(folders, language))
@@ -165,6 +169,7 @@ def load_scenario(folders: Folders, slug: str, language: Tongue = "nl") -> Scena
     return found.model
 
 
+@undisturbed()
 def load_scenarios(folders: Folders, language: Tongue = "nl") -> tuple[Scenario, ...]:
     """Every scenario, in the order of their number."""
     found = each(Scenario, yaml_files(folders.scenarios), in_tongue(language))

@@ -98,6 +98,7 @@ DUTCH = Labels(
         "third-person": "over iemand anders",
         "threat": "bedreiging",
         "self-harm": "zelfdoding",
+        "report-number": "meldnummer",
         "question": "stelt een vraag",
     },
     registers={"u": "u", "je": "je"},
