@@ -48,7 +48,7 @@ def test_a_new_city_answers_with_its_own_site_and_number(webcare: Webcare, polic
 def test_an_address_that_the_new_city_does_not_declare_is_told_with_its_place(webcare: Webcare, policies: Path) -> None:
     path = policies / "eindhoven.yaml"
     text = path.read_text(encoding="utf-8")
-    wrong = text.replace("Op {parkeren} ziet u", "Op eindhoven.nl/parkeer ziet u", 1)
+    wrong = text.replace("Op {parkeren} ziet u waar u kunt", "Op eindhoven.nl/parkeer ziet u waar u kunt", 1)
     assert wrong != text
     path.write_text(wrong, encoding="utf-8")
     said = webcare("check", "eindhoven", "--policies", str(policies))

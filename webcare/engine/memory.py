@@ -36,7 +36,7 @@ def in_context(understanding: Understanding, conversation: Conversation, text: s
     if understanding.contains_pii:
         text = masked(text, understanding.evidence)
     spoken_with = any(exchange.response.reply for exchange in conversation.exchanges)
-    changed = replace(understanding, addressed=understanding.addressed or spoken_with)
+    changed = replace(understanding, addressed=True) if spoken_with and not understanding.addressed else understanding
     if before is not None and changed.topic == "overig":
         changed = replace(changed, topic=before.topic, subject=before.subject, confidence=before.confidence)
     if before is not None and _answers(conversation.asked, changed, text):

@@ -3,13 +3,13 @@
 Silence is an answer: below the floor a message is about `overig`, and the policy asks rather than guesses.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Danger, Evidence, Kind, Topic
 from webcare.engine.clues import Clues
-from webcare.engine.match import Hit
+from webcare.engine.hits import Hit
 
 FLOOR = 2.0
 """Below this the words say too little."""
@@ -34,10 +34,11 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
     """What the message is about."""
     subjects: dict[str, dict[str, list[Hit]]] = {}
     for key, hits in clues.hits.items():
-        topic, slash, _ = key.partition("/")
-        if slash and topic in _TOPICS:
-            subjects.setdefault(topic, {})[key] = hits
-    scores = {topic: _score(hit for hits in found.values() for hit in hits) for topic, found in subjects.items()}
+        if "/" in key:
+            topic = key[: key.index("/")]
+            if topic in _TOPICS:
+                subjects.setdefault(topic, {})[key] = hits
+    scores = {topic: _score_of(found) for topic, found in subjects.items()}
     if danger is not Danger.NONE:
         for topic in ("veiligheid-crisis", "zorg-wmo-jeugd"):
             if topic in scores:
@@ -53,7 +54,7 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
         scores["website-dienstverlening"] = scores.get("website-dienstverlening", 0.0) + 2.0
     if kind in (Kind.SPAM, Kind.PROVOCATIE):
         scores["overig"] = scores.get("overig", 0.0) + 2.0
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    ranked = sorted(scores.items(), key=_first_heaviest)
     if not ranked or ranked[0][1] < FLOOR:
         return Found(topic=Topic.OVERIG, subject="overig/algemeen", confidence=0.0, evidence=())
     name, best = ranked[0]
@@ -69,18 +70,37 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
     )
 
 
-def _score(hits: Iterable[Hit]) -> float:
+def _first_heaviest(scored: tuple[str, float]) -> tuple[float, str]:
+    topic, score = scored
+    return (-score, topic)
+
+
+def _score_of(found: dict[str, list[Hit]]) -> float:
+    if len(found) == 1:
+        (hits,) = found.values()
+        return _score(hits)
+    return _score([hit for hits in found.values() for hit in hits])
+
+
+def _score(hits: Sequence[Hit]) -> float:
     """The weights of phrases that share no word, the heaviest first; more of the same says less and less."""
+    if len(hits) == 1:
+        _, score, first, last = hits[0]
+        return score * (1 + 0.1 * (last - first))
     taken: set[int] = set()
     total, share = 0.0, 1.0
-    for hit in sorted(hits, key=lambda hit: (-hit.score, hit.first)):
-        words = range(hit.first, hit.last + 1)
+    for _, score, first, last in sorted(hits, key=_heaviest):
+        words = range(first, last + 1)
         if taken.isdisjoint(words):
             taken.update(words)
             # A phrase of several words says more precisely what is meant than one of its words.
-            total += hit.score * share * (1 + 0.1 * (len(words) - 1))
+            total += score * share * (1 + 0.1 * (last - first))
             share = max(0.4, share - 0.15)
     return total
+
+
+def _heaviest(hit: Hit) -> tuple[float, int]:
+    return (-hit[1], hit[2])
 
 
 def _subject(topic: str, found: dict[str, list[Hit]]) -> str:

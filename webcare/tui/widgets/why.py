@@ -12,7 +12,7 @@ from textual.content import Content
 
 from webcare.domain.split import ENOUGH_ACTIONS, ENOUGH_SECONDS, Split
 from webcare.domain.understanding import Evidence
-from webcare.engine.explain import objection
+from webcare.engine.explain import objection, split_in_words
 from webcare.engine.text import shown
 from webcare.tui import signs
 from webcare.tui.labels import Labels
@@ -73,8 +73,9 @@ def _decision(found: Answer, labels: Labels, sources: Mapping[str, SourceSentenc
         basis = sentence.basis.value if sentence else rule.basis.value
         line = signs.basis(basis, labels) + Content.assemble((f" {key}  ", "bold"), (says, "$muted"))
         yield from _hanging(line, 2, width)
-    if decision.split_says:
-        yield from Content.assemble((f"{labels.split_says}: ", "$muted"), decision.split_says).wrap(width)
+    if decision.split:
+        says = split_in_words(decision, labels.code)
+        yield from Content.assemble((f"{labels.split_says}: ", "$muted"), says).wrap(width)
 
 
 def _understood(found: Answer, labels: Labels, subjects: Mapping[str, str], width: int) -> Iterator[Content]:
