@@ -104,7 +104,8 @@ def rank(policy: Policy, item: Item, status: Status) -> int:
 
 def streams_of(streams: Sequence[Stream], item: Item) -> tuple[str, ...]:
     """Ids of the streams in which this message stands: by its topic, or by a search word."""
-    text = folded(item.message.text)
+    # Word by word: of a longer piece only the beginning would be folded.
+    text = " ".join(map(folded, item.message.text.split()))
     topic = item.understanding.topic
     return tuple(
         stream.id
