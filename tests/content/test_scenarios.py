@@ -29,7 +29,7 @@ SCENARIOS = {scenario.slug: scenario for scenario in load_scenarios(FOLDERS)}
 PLAYED = [pytest.param(slug, city, id=f"{slug} in {city}") for slug in SLUGS for city in CITIES]
 Golden = Callable[[str, str], None]
 
-CROWDS = frozenset({"groot-evenement", "brand-met-rook", "wethouder-vraagt-beeld"})
+CROWDS = frozenset({"groot-evenement", "brand-met-rook", "wethouder-vraagt-beeld", "overdracht"})
 """Where it is the point that many write at once; elsewhere a trainer must be able to oversee it."""
 
 every_scenario = pytest.mark.parametrize("scenario", SCENARIOS.values(), ids=SCENARIOS)
@@ -178,8 +178,34 @@ def test_cities_of_different_policy_end_differently(world: World, scenario: Scen
     [
         pytest.param(
             "dagje-winkelen",
-            ("meegelezen", "meegelezen", "tip-raak", "meegelezen", "meegelezen"),
-            id="only Rotterdam speaks to the shopper",
+            ("meegelezen", "niet-gelezen", "tip-raak", "niet-gelezen", "niet-gelezen"),
+            id="only Rotterdam speaks to the shopper, and only Amsterdam reads along",
+        ),
+        pytest.param(
+            "compliment-park",
+            ("gesprek", "bedankt", "delen-met-zorg", "bedankt", "stil-en-beschermd"),
+            id="a chat, thanks, or a picture for the city",
+        ),
+        pytest.param(
+            "scheldpartij",
+            (
+                "nieuws-op-dezelfde-plek",
+                "nieuws-op-een-andere-plek",
+                "nieuws-op-een-andere-plek",
+                "nieuws-op-een-andere-plek",
+                "alleen-gezwegen",
+            ),
+            id="Amsterdam brings news on Facebook too",
+        ),
+        pytest.param(
+            "gat-in-de-weg",
+            ("rond-en-verteld", "zaak-met-nummer", "verteld-maar-gewacht", "rond-en-verteld", "laat-verteld"),
+            id="Den Haag takes the case, Rotterdam sends while others wait",
+        ),
+        pytest.param(
+            "overdracht",
+            ("nagekeken-en-rond", "nagekeken-en-rond", "nagekeken-maar-laat", "nagekeken-en-rond", "weggewerkt"),
+            id="who sends a third and reads a third, answers the night later",
         ),
         pytest.param(
             "volle-container",
@@ -324,6 +350,12 @@ def test_what_each_city_comes_to(world: World, slug: str, endings: tuple[str, ..
         pytest.param(
             "webcare-gesloten", "utrecht@2025", "fietspad", "watch", "stil-bij-gevaar", id="silence in danger"
         ),
+        pytest.param(
+            "scheldpartij", "amsterdam", "dreiging", "watch", "dreiging-blijft-liggen", id="a threat only watched"
+        ),
+        pytest.param("gat-in-de-weg", "den-haag", "gevallen", "watch", "te-laat", id="a fall left unanswered"),
+        pytest.param("overdracht", "den-haag", "terugbellen", "forward", "belofte-herhaald", id="a promise repeated"),
+        pytest.param("overdracht", "den-haag", "draden", "watch", "gevaar-bleef-liggen", id="sparks in the rain"),
     ],
 )
 def test_another_branch_comes_to_another_end(

@@ -110,6 +110,7 @@ def rank(policy: Policy, item: Item, status: Status) -> int:
 
 def streams_of(streams: Sequence[Stream], item: Item) -> tuple[str, ...]:
     """Ids of the streams in which this message stands: by its topic, or by a search word."""
+    # Word by word: of a longer piece only the beginning would be folded.
     text = " ".join(map(folded, item.message.text.split()))
     topic = item.understanding.topic
     return tuple(
