@@ -31,11 +31,23 @@ _TURNED = frozenset(
         Cue.INCIDENT,
         Cue.HAZARD,
         Cue.ABUSE,
+        Cue.FIGURATIVE,
     }
 )
-"""Cues that a word of denial just before or after takes away."""
+"""Cues that a word of denial just before or after takes away: "geen oefening" is none."""
+_DANGERS = (Cue.INCIDENT, Cue.LIFE, Cue.SUICIDE)
+_PICTURE = 4
+"""A figurative phrase of this weight is a picture; a lighter one is laughter or a lively place, and proves nothing."""
+_PLAIN = 4.0
+"""Danger of this score was named, whatever stands beside it."""
+_BESIDE = 2
+_OPEN = frozenset({"over", "about", "van", "of"})
+"""A picture that ends on one of these speaks for what follows: `een film over een steekpartij`."""
 _REACH = 3
 _FOREIGN = 4.5
+_PAIR = 5.0
+"""A pair of foreign words says as much as a Dutch phrase."""
+_REACH_ABROAD = 5
 _SHARES = (1.0, 0.5, 0.25, 0.1)
 """Ten weak hints do not make a clear word."""
 
@@ -110,6 +122,8 @@ def clues_in(reading: Reading, lexicon: Lexicon, language: Language = Language.N
                 hits[cue] = kept
             else:
                 del hits[cue]
+    if Cue.FIGURATIVE in hits:
+        _take_pictures_out(hits, reading)
     scores = {key: _weighed(found) for key, found in hits.items() if "/" not in key}
     return Clues(reading, hits, scores, frozenset(denied))
 
@@ -119,22 +133,75 @@ def _foreign(reading: Reading, lexicon: Lexicon, language: Language) -> dict[str
     known = lexicon.abroad.get(language, ())
     hits: dict[str, list[Hit]] = {}
     seen: dict[str, list[Pointer]] = {}
-    for at, word in enumerate(reading.words):
+    lower = [word.lower() for word in reading.words]
+    for at, word in enumerate(lower):
         pointers = seen.get(word)
         if pointers is None:
-            pointers = seen[word] = list(_pointing(word.lower(), known))
+            pointers = seen[word] = list(_pointing(word, known))
         for pointer in pointers:
-            hits.setdefault(pointer.key, []).append(Hit(pointer, _FOREIGN, at, at))
+            if " " not in pointer.phrase or _is_near(pointer.phrase, at, lower, reading.sentences):
+                hits.setdefault(pointer.key, []).append(Hit(pointer, pointer.weight, at, at))
     return hits
 
 
-def _pointing(lower: str, known: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Pointer]:
-    """What a foreign word points at; per topic and cue the first of its words that fits."""
-    for key, words in known:
-        for phrase in words:
-            if lower.startswith(phrase[:-1]) if phrase.endswith("*") else lower == phrase:
-                yield Pointer(key, _FOREIGN, phrase)
-                break
+def _pointing(word: str, known: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Pointer]:
+    """What a foreign word points at; per topic and cue the first of its words that fits, and every pair it opens."""
+    for key, phrases in known:
+        alone = False
+        for phrase in phrases:
+            first, _, more = phrase.partition(" ")
+            if (more or not alone) and _fits(word, first):
+                alone = alone or not more
+                yield Pointer(key, _PAIR if more else _FOREIGN, phrase)
+
+
+def _fits(word: str, phrase: str) -> bool:
+    return word.startswith(phrase[:-1]) if phrase.endswith("*") else word == phrase
+
+
+def _is_near(phrase: str, at: int, lower: Sequence[str], sentences: Sequence[int]) -> bool:
+    """Whether the other words of `phrase` stand near word `at`, on either side, in the same sentence."""
+    around = [
+        lower[there]
+        for there in range(max(0, at - _REACH_ABROAD), min(len(lower), at + _REACH_ABROAD + 1))
+        if there != at and sentences[there] == sentences[at]
+    ]
+    return all(any(_fits(word, part) for word in around) for part in phrase.split()[1:])
+
+
+def _take_pictures_out(hits: dict[str, list[Hit]], reading: Reading) -> None:
+    """Takes danger away where it is only a picture (`bomvol`), and a picture where danger was named beside it.
+
+    Each picture speaks for its own words. "Ik sterf van het lachen" says nothing about who lies in the street.
+    """
+    pictures = hits[Cue.FIGURATIVE]
+    named = False
+    for cue in _DANGERS:
+        if cue not in hits:
+            continue
+        kept = [hit for hit in hits[cue] if not any(_is_picture(hit, picture, reading) for picture in pictures)]
+        named = named or any(hit.score >= _PLAIN for hit in kept)
+        if kept:
+            hits[cue] = kept
+        else:
+            del hits[cue]
+    if named:
+        del hits[Cue.FIGURATIVE]
+
+
+def _is_picture(danger: Hit, picture: Hit, reading: Reading) -> bool:
+    """Whether these words of danger are part of the picture, or one weak word right beside it."""
+    if danger.first <= picture.last and picture.first <= danger.last:
+        # What holds the whole picture and more says something else: `dak eraf gewaaid`.
+        longer = danger.last - danger.first > picture.last - picture.first
+        return not (longer and danger.first <= picture.first and picture.last <= danger.last)
+    speaks_on = reading.forms[picture.last] in _OPEN and picture.last < danger.first
+    if picture.pointer.weight < _PICTURE or (danger.score >= _PLAIN and not speaks_on):
+        return False
+    left, right = (picture, danger) if picture.last < danger.first else (danger, picture)
+    if right.first - left.last > _BESIDE or reading.sentences[left.last] != reading.sentences[right.first]:
+        return False
+    return "," not in reading.text[reading.starts[left.last] : reading.starts[right.first]]
 
 
 def _lightness(hit: Hit) -> float:
