@@ -115,7 +115,7 @@ def clues_in(reading: Reading, lexicon: Lexicon, language: Language = Language.N
     where = [at for at, sense in enumerate(senses) if sense.form in _NEGATORS] if turned else ()
     if where:
         for cue in turned:
-            kept = [hit for hit in hits[cue] if not _is_denied(hit, where, reading.sentences)]
+            kept = [hit for hit in hits[cue] if not _is_denied(hit, where, reading)]
             if len(kept) < len(hits[cue]):
                 denied.add(str(cue))
             if kept:
@@ -215,12 +215,16 @@ def _weighed(hits: list[Hit]) -> float:
     return sum(score * share for score, share in zip(scores, _SHARES, strict=False))
 
 
-def _is_denied(hit: Hit, where: Sequence[int], sentences: list[int]) -> bool:
-    """Whether a word of denial stands just before the phrase, or right after its verb; inside it is part of it."""
+def _is_denied(hit: Hit, where: Sequence[int], reading: Reading) -> bool:
+    """Whether a word of denial stands just before the phrase, or right after its verb; inside it is part of it.
+
+    A comma ends what a denial says: "geen oefening, er komt rook".
+    """
+    sentences, starts = reading.sentences, reading.starts
     sentence = sentences[hit.first]
     before = bisect_left(where, hit.first - _REACH)
     for at in where[before : before + _REACH]:
-        if at < hit.first and sentences[at] == sentence:
+        if at < hit.first and sentences[at] == sentence and "," not in reading.text[starts[at] : starts[hit.first]]:
             return True
     after = bisect_left(where, hit.last + 1)
     return after < len(where) and where[after] == hit.last + 1 and sentences[hit.last + 1] == sentence
