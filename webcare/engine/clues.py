@@ -32,18 +32,22 @@ _TURNED = frozenset(
         Cue.HAZARD,
         Cue.ABUSE,
         Cue.FIGURATIVE,
+        Cue.SUGGESTION,
     }
 )
 """Cues that a word of denial just before or after takes away: "geen oefening" is none."""
 _DANGERS = (Cue.INCIDENT, Cue.LIFE, Cue.SUICIDE)
 _PICTURE = 4
 """A figurative phrase of this weight is a picture; a lighter one is laughter or a lively place, and proves nothing."""
+_THING = 4
+"""A phrase of precisely this weight is no joke either, but a plain thing: `koken met gas`."""
 _PLAIN = 4.0
 """Danger of this score was named, whatever stands beside it."""
 _BESIDE = 2
 _OPEN = frozenset({"over", "about", "van", "of"})
 """A picture that ends on one of these speaks for what follows: `een film over een steekpartij`."""
 _REACH = 3
+"""So many words before a phrase a denial is looked for; before a suggestion only one: `geen idee`."""
 _FOREIGN = 4.5
 _PAIR = 5.0
 """A pair of foreign words says as much as a Dutch phrase."""
@@ -110,18 +114,8 @@ def clues_in(reading: Reading, lexicon: Lexicon, language: Language = Language.N
         return Clues(reading, hits, {key: _weighed(found) for key, found in hits.items()}, frozenset())
     senses = lexicon.senses(reading.words)
     hits = lexicon.hits(reading, senses)
-    denied = set()
-    turned = _TURNED & hits.keys()
-    where = [at for at, sense in enumerate(senses) if sense.form in _NEGATORS] if turned else ()
-    if where:
-        for cue in turned:
-            kept = [hit for hit in hits[cue] if not _is_denied(hit, where, reading)]
-            if len(kept) < len(hits[cue]):
-                denied.add(str(cue))
-            if kept:
-                hits[cue] = kept
-            else:
-                del hits[cue]
+    where = [at for at, sense in enumerate(senses) if sense.form in _NEGATORS] if _TURNED & hits.keys() else []
+    denied = _take_denied_out(hits, where, reading) if where else set()
     if Cue.FIGURATIVE in hits:
         _take_pictures_out(hits, reading)
     scores = {key: _weighed(found) for key, found in hits.items() if "/" not in key}
@@ -169,6 +163,25 @@ def _is_near(phrase: str, at: int, lower: Sequence[str], sentences: Sequence[int
     return all(any(_fits(word, part) for word in around) for part in phrase.split()[1:])
 
 
+def _take_denied_out(hits: dict[str, list[Hit]], where: list[int], reading: Reading) -> set[str]:
+    """Takes out what is denied at one of the words `where`; gives the cues of which something was."""
+    denied = set()
+    jokes = {hit.first - 1 for hit in hits.get(Cue.FIGURATIVE, ())}
+    # "Geen geintje er is brand": the denial is used up by the joke.
+    others = [at for at in where if at not in jokes]
+    for cue in _TURNED & hits.keys():
+        reach = 1 if cue is Cue.SUGGESTION else _REACH
+        denials = where if cue is Cue.FIGURATIVE else others
+        kept = [hit for hit in hits[cue] if not _is_denied(hit, denials, reading, reach)]
+        if len(kept) < len(hits[cue]):
+            denied.add(str(cue))
+        if kept:
+            hits[cue] = kept
+        else:
+            del hits[cue]
+    return denied
+
+
 def _take_pictures_out(hits: dict[str, list[Hit]], reading: Reading) -> None:
     """Takes danger away where it is only a picture (`bomvol`), and a picture where danger was named beside it.
 
@@ -185,7 +198,10 @@ def _take_pictures_out(hits: dict[str, list[Hit]], reading: Reading) -> None:
             hits[cue] = kept
         else:
             del hits[cue]
-    if named:
+    jokes = [] if named else [hit for hit in pictures if hit.pointer.weight != _THING]
+    if jokes:
+        hits[Cue.FIGURATIVE] = jokes
+    else:
         del hits[Cue.FIGURATIVE]
 
 
@@ -215,15 +231,15 @@ def _weighed(hits: list[Hit]) -> float:
     return sum(score * share for score, share in zip(scores, _SHARES, strict=False))
 
 
-def _is_denied(hit: Hit, where: Sequence[int], reading: Reading) -> bool:
+def _is_denied(hit: Hit, where: Sequence[int], reading: Reading, reach: int) -> bool:
     """Whether a word of denial stands just before the phrase, or right after its verb; inside it is part of it.
 
     A comma ends what a denial says: "geen oefening, er komt rook".
     """
     sentences, starts = reading.sentences, reading.starts
     sentence = sentences[hit.first]
-    before = bisect_left(where, hit.first - _REACH)
-    for at in where[before : before + _REACH]:
+    before = bisect_left(where, hit.first - reach)
+    for at in where[before : before + reach]:
         if at < hit.first and sentences[at] == sentence and "," not in reading.text[starts[at] : starts[hit.first]]:
             return True
     after = bisect_left(where, hit.last + 1)
