@@ -31,11 +31,27 @@ _TURNED = frozenset(
         Cue.INCIDENT,
         Cue.HAZARD,
         Cue.ABUSE,
+        Cue.FIGURATIVE,
+        Cue.SUGGESTION,
     }
 )
-"""Cues that a word of denial just before or after takes away."""
+"""Cues that a word of denial just before or after takes away: "geen oefening" is none."""
+_DANGERS = (Cue.INCIDENT, Cue.LIFE, Cue.SUICIDE)
+_PICTURE = 4
+"""A figurative phrase of this weight is a picture; a lighter one is laughter or a lively place, and proves nothing."""
+_THING = 4
+"""A phrase of precisely this weight is no joke either, but a plain thing: `koken met gas`."""
+_PLAIN = 4.0
+"""Danger of this score was named, whatever stands beside it."""
+_BESIDE = 2
+_OPEN = frozenset({"over", "about", "van", "of"})
+"""A picture that ends on one of these speaks for what follows: `een film over een steekpartij`."""
 _REACH = 3
+"""So many words before a phrase a denial is looked for; before a suggestion only one: `geen idee`."""
 _FOREIGN = 4.5
+_PAIR = 5.0
+"""A pair of foreign words says as much as a Dutch phrase."""
+_REACH_ABROAD = 5
 _SHARES = (1.0, 0.5, 0.25, 0.1)
 """Ten weak hints do not make a clear word."""
 
@@ -98,18 +114,10 @@ def clues_in(reading: Reading, lexicon: Lexicon, language: Language = Language.N
         return Clues(reading, hits, {key: _weighed(found) for key, found in hits.items()}, frozenset())
     senses = lexicon.senses(reading.words)
     hits = lexicon.hits(reading, senses)
-    denied = set()
-    turned = _TURNED & hits.keys()
-    where = [at for at, sense in enumerate(senses) if sense.form in _NEGATORS] if turned else ()
-    if where:
-        for cue in turned:
-            kept = [hit for hit in hits[cue] if not _is_denied(hit, where, reading.sentences)]
-            if len(kept) < len(hits[cue]):
-                denied.add(str(cue))
-            if kept:
-                hits[cue] = kept
-            else:
-                del hits[cue]
+    where = [at for at, sense in enumerate(senses) if sense.form in _NEGATORS] if _TURNED & hits.keys() else []
+    denied = _take_denied_out(hits, where, reading) if where else set()
+    if Cue.FIGURATIVE in hits:
+        _take_pictures_out(hits, reading)
     scores = {key: _weighed(found) for key, found in hits.items() if "/" not in key}
     return Clues(reading, hits, scores, frozenset(denied))
 
@@ -119,22 +127,97 @@ def _foreign(reading: Reading, lexicon: Lexicon, language: Language) -> dict[str
     known = lexicon.abroad.get(language, ())
     hits: dict[str, list[Hit]] = {}
     seen: dict[str, list[Pointer]] = {}
-    for at, word in enumerate(reading.words):
+    lower = [word.lower() for word in reading.words]
+    for at, word in enumerate(lower):
         pointers = seen.get(word)
         if pointers is None:
-            pointers = seen[word] = list(_pointing(word.lower(), known))
+            pointers = seen[word] = list(_pointing(word, known))
         for pointer in pointers:
-            hits.setdefault(pointer.key, []).append(Hit(pointer, _FOREIGN, at, at))
+            if " " not in pointer.phrase or _is_near(pointer.phrase, at, lower, reading.sentences):
+                hits.setdefault(pointer.key, []).append(Hit(pointer, pointer.weight, at, at))
     return hits
 
 
-def _pointing(lower: str, known: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Pointer]:
-    """What a foreign word points at; per topic and cue the first of its words that fits."""
-    for key, words in known:
-        for phrase in words:
-            if lower.startswith(phrase[:-1]) if phrase.endswith("*") else lower == phrase:
-                yield Pointer(key, _FOREIGN, phrase)
-                break
+def _pointing(word: str, known: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Pointer]:
+    """What a foreign word points at; per topic and cue the first of its words that fits, and every pair it opens."""
+    for key, phrases in known:
+        alone = False
+        for phrase in phrases:
+            first, _, more = phrase.partition(" ")
+            if (more or not alone) and _fits(word, first):
+                alone = alone or not more
+                yield Pointer(key, _PAIR if more else _FOREIGN, phrase)
+
+
+def _fits(word: str, phrase: str) -> bool:
+    return word.startswith(phrase[:-1]) if phrase.endswith("*") else word == phrase
+
+
+def _is_near(phrase: str, at: int, lower: Sequence[str], sentences: Sequence[int]) -> bool:
+    """Whether the other words of `phrase` stand near word `at`, on either side, in the same sentence."""
+    around = [
+        lower[there]
+        for there in range(max(0, at - _REACH_ABROAD), min(len(lower), at + _REACH_ABROAD + 1))
+        if there != at and sentences[there] == sentences[at]
+    ]
+    return all(any(_fits(word, part) for word in around) for part in phrase.split()[1:])
+
+
+def _take_denied_out(hits: dict[str, list[Hit]], where: list[int], reading: Reading) -> set[str]:
+    """Takes out what is denied at one of the words `where`; gives the cues of which something was."""
+    denied = set()
+    jokes = {hit.first - 1 for hit in hits.get(Cue.FIGURATIVE, ())}
+    # "Geen geintje er is brand": the denial is used up by the joke.
+    others = [at for at in where if at not in jokes]
+    for cue in _TURNED & hits.keys():
+        reach = 1 if cue is Cue.SUGGESTION else _REACH
+        denials = where if cue is Cue.FIGURATIVE else others
+        kept = [hit for hit in hits[cue] if not _is_denied(hit, denials, reading, reach)]
+        if len(kept) < len(hits[cue]):
+            denied.add(str(cue))
+        if kept:
+            hits[cue] = kept
+        else:
+            del hits[cue]
+    return denied
+
+
+def _take_pictures_out(hits: dict[str, list[Hit]], reading: Reading) -> None:
+    """Takes danger away where it is only a picture (`bomvol`), and a picture where danger was named beside it.
+
+    Each picture speaks for its own words. "Ik sterf van het lachen" says nothing about who lies in the street.
+    """
+    pictures = hits[Cue.FIGURATIVE]
+    named = False
+    for cue in _DANGERS:
+        if cue not in hits:
+            continue
+        kept = [hit for hit in hits[cue] if not any(_is_picture(hit, picture, reading) for picture in pictures)]
+        named = named or any(hit.score >= _PLAIN for hit in kept)
+        if kept:
+            hits[cue] = kept
+        else:
+            del hits[cue]
+    jokes = [] if named else [hit for hit in pictures if hit.pointer.weight != _THING]
+    if jokes:
+        hits[Cue.FIGURATIVE] = jokes
+    else:
+        del hits[Cue.FIGURATIVE]
+
+
+def _is_picture(danger: Hit, picture: Hit, reading: Reading) -> bool:
+    """Whether these words of danger are part of the picture, or one weak word right beside it."""
+    if danger.first <= picture.last and picture.first <= danger.last:
+        # What holds the whole picture and more says something else: `dak eraf gewaaid`.
+        longer = danger.last - danger.first > picture.last - picture.first
+        return not (longer and danger.first <= picture.first and picture.last <= danger.last)
+    speaks_on = reading.forms[picture.last] in _OPEN and picture.last < danger.first
+    if picture.pointer.weight < _PICTURE or (danger.score >= _PLAIN and not speaks_on):
+        return False
+    left, right = (picture, danger) if picture.last < danger.first else (danger, picture)
+    if right.first - left.last > _BESIDE or reading.sentences[left.last] != reading.sentences[right.first]:
+        return False
+    return "," not in reading.text[reading.starts[left.last] : reading.starts[right.first]]
 
 
 def _lightness(hit: Hit) -> float:
@@ -148,12 +231,16 @@ def _weighed(hits: list[Hit]) -> float:
     return sum(score * share for score, share in zip(scores, _SHARES, strict=False))
 
 
-def _is_denied(hit: Hit, where: Sequence[int], sentences: list[int]) -> bool:
-    """Whether a word of denial stands just before the phrase, or right after its verb; inside it is part of it."""
+def _is_denied(hit: Hit, where: Sequence[int], reading: Reading, reach: int) -> bool:
+    """Whether a word of denial stands just before the phrase, or right after its verb; inside it is part of it.
+
+    A comma ends what a denial says: "geen oefening, er komt rook".
+    """
+    sentences, starts = reading.sentences, reading.starts
     sentence = sentences[hit.first]
-    before = bisect_left(where, hit.first - _REACH)
-    for at in where[before : before + _REACH]:
-        if at < hit.first and sentences[at] == sentence:
+    before = bisect_left(where, hit.first - reach)
+    for at in where[before : before + reach]:
+        if at < hit.first and sentences[at] == sentence and "," not in reading.text[starts[at] : starts[hit.first]]:
             return True
     after = bisect_left(where, hit.last + 1)
     return after < len(where) and where[after] == hit.last + 1 and sentences[hit.last + 1] == sentence

@@ -133,7 +133,7 @@ def _kinds(clues: Clues, danger: Danger) -> tuple[Kind, ...]:
         return (Kind.PROVOCATIE,)
     if clues.score(Cue.CONDUCT) >= 4 and not clues.says(Cue.PRAISE):
         return (Kind.KLACHT, Kind.MENING)
-    if clues.says(Cue.FIGURATIVE):
+    if clues.says(Cue.FIGURATIVE) and not any(clues.score(cue) >= 2 for cue in _OWN_WORDS[Kind.CRISIS]):
         # What was said only sounds dangerous: whatever else it is, it is no crisis.
         return tuple(kind for kind in Kind if kind is not Kind.CRISIS)
     if clues.score(Cue.IRONY) >= max(_MOCKING, clues.score(Cue.PRAISE)):

@@ -25,7 +25,8 @@ def language_of(reading: Reading) -> Language:
     if scores[0] == most:
         return Language.NL
     best = _LANGUAGES[scores.index(most)]
-    return Language.NL if best is not Language.EN and most < 2 * _WORD and len(reading) > 3 else best
+    enough = 2 * (_WORD if scores[0] else _LETTER)
+    return Language.NL if best is not Language.EN and most < enough and len(reading) > 3 else best
 
 
 _LANGUAGES = (Language.NL, *(language for language in GRAMMARS if language is not Language.NL))

@@ -148,13 +148,12 @@ def _read(text: str) -> tuple[Reading, tuple[Evidence, ...]]:
 
 
 def _danger(clues: Clues, talk: Speech) -> Danger:
-    """Danger to people now. What only sounds dangerous (`bomvol`) takes as much away as it weighs."""
-    figurative = clues.score(Cue.FIGURATIVE)
-    if clues.score(Cue.SUICIDE) - figurative >= 4:
+    """Danger to people now. What only sounds dangerous (`bomvol`) is no longer among the clues."""
+    if clues.score(Cue.SUICIDE) >= 4:
         return Danger.SUICIDE
     present = clues.score(Cue.NOW, Cue.FEAR, Cue.MANY) + 2 * (talk.spoken_to or talk.asks)
-    incident = clues.score(Cue.INCIDENT) - 1.5 * figurative
-    life = clues.score(Cue.LIFE) - 1.5 * figurative
+    incident = clues.score(Cue.INCIDENT)
+    life = clues.score(Cue.LIFE)
     if life >= 4 and life >= incident:
         return Danger.LIFE
     if incident >= 5 or (incident >= 4 and present >= 2):

@@ -48,7 +48,7 @@ DUTCH = Grammar(
         dank goed mooi hallo hoi goedemorgen goedemiddag goedenavond beste geachte aub ligt zit komt
         krijg krijgt beetje eindelijk wel bedankt mogen gaan staan doet deed kunt wilt buurt buren hele
         elke al sinds tussen achter naast vanaf vol stuk kapot hoek nooit vaak hee ff wrm idd dit daarom
-        dankjewel"""
+        dankjewel oke okee hoor nee doei top"""
     ),
     letters="",
     negators=words("niet geen nooit niks niets zonder nergens niemand nauwelijks nie"),
