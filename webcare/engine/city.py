@@ -3,14 +3,21 @@
 Made once per policy; everything the engine needs of a city is in one `City`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from webcare.domain.desk import Post
+from webcare.domain.language import Register
 from webcare.domain.policy import Policy, Referral, Rule, Template, When, Wording
 from webcare.domain.understanding import Topic
 from webcare.engine.facts import Facts
+from webcare.engine.slots import Phrase, voiced
+
+BY_MESSAGE = frozenset({"termijn", "naam", "plek", "zaak", "account", "verwijzing", "feit"})
+"""Slots that differ from message to message; all others are the same for a whole city."""
+_ENGLISH_NAMES = {"Den Haag": "The Hague"}
+T = TypeVar("T")
 
 Test = tuple[str, frozenset[Any]]
 """The name of a fact and the values it may have."""
@@ -36,13 +43,41 @@ class Condition:
             return False
         return self.without.isdisjoint(facts.signals)
 
-    def can_hold(self, sort: Mapping[str, Any]) -> bool:
-        """Whether it may be so for a message of which these facts are known."""
-        return all(name not in sort or sort[name] in allowed for name, allowed in self.plain)
+    @property
+    def always(self) -> bool:
+        """Whether nothing is asked."""
+        return not (self.plain or self.signals or self.without or self.mentions)
+
+    def left(self, sort: Mapping[str, Any]) -> "Condition | None":
+        """What is still to be asked of a message of which these facts are known; None where it can never hold."""
+        if any(name in sort and sort[name] not in allowed for name, allowed in self.plain):
+            return None
+        plain = tuple(test for test in self.plain if test[0] not in sort)
+        return self if len(plain) == len(self.plain) else Condition(plain, self.signals, self.without, self.mentions)
 
 
+Sort = tuple[Any, ...]
+"""What messages have in common for which the same rules and wordings come into question: values of `_SORTED_BY`."""
 _SORTED_BY = ("kind", "topic", "danger", "addressed", "contains_pii")
-"""Facts by which rules are put together; each has few values, so that there are a few hundred sorts at most."""
+"""Each has few values, so that there are a few hundred sorts at most."""
+
+
+def _sort(facts: Facts) -> Sort:
+    return facts.kind, facts.topic, facts.danger, facts.addressed, facts.contains_pii
+
+
+def _shelf(every: Iterable[tuple[Condition, T]], sort: Sort) -> tuple[tuple[Condition, T], ...]:
+    """Those of `every` that can hold for messages of this sort, with what is still to be asked of each, in order."""
+    known = dict(zip(_SORTED_BY, sort, strict=True))
+    found = []
+    for condition, one in every:
+        left = condition.left(known)
+        if left is not None:
+            found.append((left, one))
+            if left.always:
+                # Nothing that comes after it is ever reached.
+                break
+    return tuple(found)
 
 
 def condition(when: When) -> Condition:
@@ -69,12 +104,18 @@ class Piece:
     may_drop: bool
     pointer: bool
     by_topic: Mapping[Topic, tuple[Line, ...]]
+    _shelves: dict[Sort, tuple[tuple[Condition, Wording], ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def line(self, facts: Facts) -> Wording | None:
         """The first wording that holds."""
-        for line in self.by_topic[facts.topic]:
-            if line.condition.holds(facts):
-                return line.wording
+        sort = _sort(facts)
+        found = self._shelves.get(sort)
+        if found is None:
+            lines = ((line.condition, line.wording) for line in self.by_topic[facts.topic])
+            found = self._shelves[sort] = _shelf(lines, sort)
+        for condition, wording in found:
+            if condition.holds(facts):
+                return wording
         return None
 
 
@@ -88,18 +129,34 @@ class City:
     pieces: Mapping[str, Piece]
     posts: Mapping[str, Post]
     referrals: Mapping[str, Referral]
-    _shelves: dict[tuple[Any, ...], tuple[tuple[Condition, Rule], ...]] = field(
+    words: Mapping[tuple[Register, bool], Mapping[str, str]]
+    """What fills the slots that are the same for every message, per register; True for English texts."""
+    _shelves: dict[Sort, tuple[tuple[Condition, Rule], ...]] = field(default_factory=dict, repr=False, compare=False)
+    """The rules that can hold for messages of one sort, put together when the first of that sort comes."""
+    _phrases: dict[tuple[tuple[str, ...], Register, bool], tuple[Phrase, ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
-    """The rules that can hold for messages of one sort, put together when the first of that sort comes."""
+    """The texts of the policy that were said before: no more than it holds, once per register."""
 
     def rules_for(self, facts: Facts) -> tuple[tuple[Condition, Rule], ...]:
-        """The rules that can hold for messages of this sort, in the policy's order; most never can."""
-        key = (facts.kind, facts.topic, facts.danger, facts.addressed, facts.contains_pii)
-        found = self._shelves.get(key)
+        """The rules that can hold for messages of this sort, in the policy's order; most never can.
+
+        Each with what of its condition is still to be asked.
+        """
+        sort = _sort(facts)
+        found = self._shelves.get(sort)
         if found is None:
-            sort = dict(zip(_SORTED_BY, key, strict=True))
-            found = self._shelves[key] = tuple(pair for pair in self.ready if pair[0].can_hold(sort))
+            found = self._shelves[sort] = _shelf(self.ready, sort)
+        return found
+
+    def phrases(self, variants: tuple[str, ...], register: Register, *, english: bool) -> tuple[Phrase, ...]:
+        """These texts of the policy, with everything in place that is the same for every message."""
+        key = variants, register, english
+        found = self._phrases.get(key)
+        if found is None:
+            known = self.words[register, english]
+            found = tuple(Phrase.of(text, register, known, BY_MESSAGE) for text in variants)
+            self._phrases[key] = found
         return found
 
     @property
@@ -116,7 +173,22 @@ class City:
             pieces={name: _piece(template) for name, template in policy.templates.items()},
             posts={post.id: post for post in policy.posts},
             referrals={referral.of: referral for referral in reversed(policy.referrals)},
+            words={
+                (register, english): _words(policy, register, english=english)
+                for register in Register
+                for english in (False, True)
+            },
         )
+
+
+def _words(policy: Policy, register: Register, *, english: bool) -> dict[str, str]:
+    """What fills the slots of this city's texts that are the same for every message."""
+    if english:
+        name = _ENGLISH_NAMES.get(policy.name, policy.name)
+        words = {slot: says.get("en", says.get("nl", "")) for slot, says in policy.slots.items()}
+        return {**words, "stad": name, "gemeente": f"City of {name}"}
+    words = {slot: voiced(says.get("nl", ""), register) for slot, says in policy.slots.items()}
+    return {**words, "stad": policy.name, "gemeente": f"gemeente {policy.name}"}
 
 
 def _piece(template: Template) -> Piece:
