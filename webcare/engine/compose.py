@@ -15,7 +15,7 @@ from webcare.domain.conversation import Conversation
 from webcare.domain.decision import Decision
 from webcare.domain.language import Language
 from webcare.domain.message import Message
-from webcare.domain.policy import Account, Norm, Referral, Wording
+from webcare.domain.policy import Account, Norm, Referral
 from webcare.domain.response import Reply, Response
 from webcare.domain.understanding import Danger, Understanding
 from webcare.engine.chance import Dice, pick
@@ -38,13 +38,6 @@ _ROOMY = 1000
 _PLACE_SHOWN = 60
 _CASE_NUMBERS = range(10_000, 100_000)
 _AS_IT_IS: Mapping[str, str] = MappingProxyType({})
-_SPOKEN: Mapping[Language, tuple[Language, ...]] = MappingProxyType(
-    {
-        language: tuple(dict.fromkeys((language, Language.NL if language is Language.NL else Language.EN, Language.NL)))
-        for language in Language
-    }
-)
-"""Per language of a citizen the languages of a reply in turn: their own; English for who writes no Dutch; Dutch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +114,13 @@ def _case_number(city: City, message: Message, understanding: Understanding, see
 
 def _dice(city: City, message: Message, understanding: Understanding) -> tuple[str, ...]:
     """What chooses the words beside the seed. Masked: a message that was kept is answered in the same words again."""
-    hides = understanding.contains_pii or len(message.text) > READ_AT_MOST
-    return city.id, message.author, masked(message.text) if hides else message.text
+    text = message.text
+    if len(text) > READ_AT_MOST:
+        # What stands beyond what is read was not looked at yet.
+        text = masked(text)
+    elif understanding.contains_pii:
+        text = masked(text, understanding.evidence)
+    return city.id, message.author, text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,13 +168,12 @@ class _Voice:
         return "" if found is None else found.en if english else found.nl
 
     def one_of(
-        self, variants: tuple[str, ...], language: Language, said: AbstractSet[str], *keys: str
+        self, phrases: tuple[Phrase, ...], language: Language, said: AbstractSet[str], *keys: str
     ) -> tuple[str, AbstractSet[str]]:
         """The variant that the seed chooses: of those that name no address or number again, if there are any.
 
         With the addresses and numbers it names.
         """
-        phrases = self.city.phrases(variants, self.facts.register, english=language is Language.EN)
         chosen = self.dice.pick(*keys, of=phrases)
         text, named = self._said(chosen, language)
         if said.isdisjoint(named):
@@ -199,36 +196,28 @@ class _Voice:
         return self.city.words[self.facts.register, language is Language.EN].get("site", "")
 
 
-def _spoken(wording: Wording, language: Language) -> tuple[tuple[str, ...], Language]:
-    """The variants of a wording that this citizen reads best, and their language."""
-    for spoken in _SPOKEN[language]:
-        if variants := wording.texts(spoken):
-            return variants, spoken
-    return (), language
-
-
 def _parts(names: tuple[str, ...], voice: _Voice, *, roomy: bool) -> list[_Part]:
     """The pieces of a reply. What an earlier piece named, address or number, is not named again if it can be helped."""
+    facts = voice.facts
     parts: list[_Part] = []
     said: AbstractSet[str] = frozenset()
     for name in names:
         piece = voice.city.pieces[name]
-        wording = piece.line(voice.facts)
-        if wording is None:
+        line = piece.holding(facts)
+        if line is None:
             continue
-        variants, spoken = _spoken(wording, voice.understanding.language)
-        if not variants:
+        way = line.said(voice.understanding.language, facts.register, voice.city.words)
+        if not way.variants:
             continue
-        text, named = voice.one_of(variants, spoken, said, name)
-        if not text or (piece.pointer and _points_again(voice.site(spoken), parts, said, named)):
+        text, named = voice.one_of(way.variants, way.language, said, name)
+        if not text or (piece.pointer and _points_again(voice.site(way.language), parts, said, named)):
             continue
         said |= named
         more = ""
-        extra = wording.more_en if spoken is Language.EN else wording.more
-        if extra and roomy:
-            more, named = voice.one_of(extra, spoken, said, name, "more")
+        if way.more and roomy:
+            more, named = voice.one_of(way.more, way.language, said, name, "more")
             said |= named
-        parts.append(_Part(name, text, spoken, piece.may_drop, more))
+        parts.append(_Part(name, text, way.language, piece.may_drop, more))
     return parts
 
 
