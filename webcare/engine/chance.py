@@ -9,17 +9,35 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+_AS_BYTES = ("utf-8", "surrogatepass")
+
 
 def pick(seed: int, *keys: object, of: Sequence[T]) -> T:
     """The one of `of` that this seed and these keys choose. Raises ValueError when there is nothing to choose.
 
     A hash of the written keys, not Python's own: that one differs from run to run.
     """
-    if not of:
-        raise ValueError("there is nothing to choose from")
-    written = "\x1f".join([str(seed), *map(str, keys)])
-    digest = blake2b(written.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return of[int.from_bytes(digest, "big") % len(of)]
+    return Dice(seed, *keys).pick(of=of)
+
+
+class Dice:
+    """The dice of everything that has its first keys in common, so that these are written and hashed once."""
+
+    __slots__ = ("_hashed",)
+
+    def __init__(self, seed: int, *keys: object) -> None:
+        self._hashed = blake2b("\x1f".join([str(seed), *map(str, keys)]).encode(*_AS_BYTES), digest_size=8)
+
+    def pick(self, *keys: str, of: Sequence[T]) -> T:
+        """What `pick` chooses with the first keys and these."""
+        if len(of) < 2:
+            if not of:
+                raise ValueError("there is nothing to choose from")
+            return of[0]
+        hashed = self._hashed.copy()
+        for key in keys:
+            hashed.update(f"\x1f{key}".encode(*_AS_BYTES))
+        return of[int.from_bytes(hashed.digest(), "big") % len(of)]
 
 
 def in_turn(number: int, seed: int, *keys: object, of: Sequence[T]) -> T:

@@ -3,14 +3,31 @@
 Made once per policy; everything the engine needs of a city is in one `City`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from webcare.domain.desk import Post
+from webcare.domain.language import Language, Register
 from webcare.domain.policy import Policy, Referral, Rule, Template, When, Wording
 from webcare.domain.understanding import Topic
 from webcare.engine.facts import Facts
+from webcare.engine.slots import Phrase, voiced
+
+BY_MESSAGE = frozenset({"termijn", "naam", "plek", "zaak", "account", "verwijzing", "feit"})
+"""Slots that differ from message to message; all others are the same for a whole city."""
+_ENGLISH_NAMES = {"Den Haag": "The Hague"}
+SPOKEN: Mapping[Language, tuple[Language, ...]] = MappingProxyType(
+    {
+        language: tuple(dict.fromkeys((language, Language.NL if language is Language.NL else Language.EN, Language.NL)))
+        for language in Language
+    }
+)
+"""Per language of a citizen those of a reply, in turn: their own; English for who writes no Dutch; Dutch."""
+Words = Mapping[tuple[Register, bool], Mapping[str, str]]
+"""What fills the slots that are the same for every message, per register; True for English texts."""
+T = TypeVar("T")
 
 Test = tuple[str, frozenset[Any]]
 """The name of a fact and the values it may have."""
@@ -18,31 +35,82 @@ Test = tuple[str, frozenset[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A `When` as tests: `plain` facts by value, and the two that look into a set of signals."""
+    """A `When` as tests: `plain` facts by value, and those that look into a set; `simple` without the latter."""
 
     plain: tuple[Test, ...]
     signals: frozenset[Any]
     without: frozenset[Any]
     mentions: frozenset[Any]
+    simple: bool
 
     def holds(self, facts: Facts) -> bool:
         """Whether every stated fact is so."""
-        for name, allowed in self.plain:
-            if getattr(facts, name) not in allowed:
-                return False
+        return first(((self, True),), facts) is True
+
+    def holds_for_sets(self, facts: Facts) -> bool:
+        """Whether what is stated of signals and mentions is so."""
         if self.mentions and self.mentions.isdisjoint(facts.mentions):
             return False
         if self.signals and self.signals.isdisjoint(facts.signals):
             return False
         return self.without.isdisjoint(facts.signals)
 
-    def can_hold(self, sort: Mapping[str, Any]) -> bool:
-        """Whether it may be so for a message of which these facts are known."""
-        return all(name not in sort or sort[name] in allowed for name, allowed in self.plain)
+    @property
+    def always(self) -> bool:
+        """Whether nothing is asked."""
+        return self.simple and not self.plain
+
+    def left(self, sort: Mapping[str, Any]) -> "Condition | None":
+        """What is still to be asked of a message of which these facts are known; None where it can never hold."""
+        if any(name in sort and sort[name] not in allowed for name, allowed in self.plain):
+            return None
+        plain = tuple(test for test in self.plain if test[0] not in sort)
+        return (
+            self
+            if len(plain) == len(self.plain)
+            else Condition(plain, self.signals, self.without, self.mentions, self.simple)
+        )
 
 
+Sort = tuple[Any, ...]
+"""What messages have in common for which the same rules and wordings come into question: values of `_SORTED_BY`."""
 _SORTED_BY = ("kind", "topic", "danger", "addressed", "contains_pii")
-"""Facts by which rules are put together; each has few values, so that there are a few hundred sorts at most."""
+"""Each has few values, so that there are a few hundred sorts at most."""
+
+
+Shelf = tuple[tuple[Condition, T], ...]
+"""What holds on conditions, in order: the first that holds is taken."""
+
+
+def first(shelf: Shelf[T], facts: Facts) -> T | None:
+    """The first that holds."""
+    # The tests stand here and not in the condition: a call for each of some twenty would take as long as the testing.
+    for condition, one in shelf:
+        for name, allowed in condition.plain:
+            if getattr(facts, name) not in allowed:
+                break
+        else:
+            if condition.simple or condition.holds_for_sets(facts):
+                return one
+    return None
+
+
+def _sort(facts: Facts) -> Sort:
+    return facts.kind, facts.topic, facts.danger, facts.addressed, facts.contains_pii
+
+
+def _shelf(every: Iterable[tuple[Condition, T]], sort: Sort) -> Shelf[T]:
+    """Those of `every` that can hold for messages of this sort, with what is still to be asked of each, in order."""
+    known = dict(zip(_SORTED_BY, sort, strict=True))
+    found = []
+    for condition, one in every:
+        left = condition.left(known)
+        if left is not None:
+            found.append((left, one))
+            if left.always:
+                # Nothing that comes after it is ever reached.
+                break
+    return tuple(found)
 
 
 def condition(when: When) -> Condition:
@@ -51,7 +119,8 @@ def condition(when: When) -> Condition:
     for name, wanted in when.stated():
         if name not in ("signals", "without", "mentions"):
             plain.append((name, frozenset(wanted) if isinstance(wanted, tuple) else frozenset((wanted,))))
-    return Condition(tuple(plain), frozenset(when.signals), frozenset(when.without), frozenset(when.mentions))
+    sets = frozenset(when.signals), frozenset(when.without), frozenset(when.mentions)
+    return Condition(tuple(plain), *sets, simple=not any(sets))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +129,34 @@ class Line:
 
     condition: Condition
     wording: Wording
+    _said: dict[tuple[Language, Register], "Said"] = field(default_factory=dict, repr=False, compare=False)
+
+    def said(self, language: Language, register: Register, words: Words) -> "Said":
+        """How it is said to who writes this language, in this register: put together when it is first said."""
+        found = self._said.get((language, register))
+        if found is None:
+            spoken = next((spoken for spoken in SPOKEN[language] if self.wording.texts(spoken)), language)
+            english = spoken is Language.EN
+            known = words[register, english]
+
+            def ready(texts: Iterable[str]) -> tuple[Phrase, ...]:
+                return tuple(Phrase.of(text, register, known, BY_MESSAGE) for text in texts)
+
+            more = self.wording.more_en if english else self.wording.more
+            found = Said(language=spoken, variants=ready(self.wording.texts(spoken)), more=ready(more))
+            self._said[language, register] = found
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A wording as it is said in one language and register."""
+
+    language: Language
+    variants: tuple[Phrase, ...]
+    """Nothing where the wording has no words for who reads this language."""
+    more: tuple[Phrase, ...]
+    """A sentence more, where the channel has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +166,21 @@ class Piece:
     may_drop: bool
     pointer: bool
     by_topic: Mapping[Topic, tuple[Line, ...]]
+    _shelves: dict[Sort, "Shelf[Line]"] = field(default_factory=dict, repr=False, compare=False)
 
     def line(self, facts: Facts) -> Wording | None:
         """The first wording that holds."""
-        for line in self.by_topic[facts.topic]:
-            if line.condition.holds(facts):
-                return line.wording
-        return None
+        found = self.holding(facts)
+        return found.wording if found is not None else None
+
+    def holding(self, facts: Facts) -> Line | None:
+        """The first line that holds."""
+        sort = _sort(facts)
+        found = self._shelves.get(sort)
+        if found is None:
+            lines = ((line.condition, line) for line in self.by_topic[facts.topic])
+            found = self._shelves[sort] = _shelf(lines, sort)
+        return first(found, facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +193,19 @@ class City:
     pieces: Mapping[str, Piece]
     posts: Mapping[str, Post]
     referrals: Mapping[str, Referral]
-    _shelves: dict[tuple[Any, ...], tuple[tuple[Condition, Rule], ...]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    words: Words
+    _shelves: dict[Sort, "Shelf[Rule]"] = field(default_factory=dict, repr=False, compare=False)
     """The rules that can hold for messages of one sort, put together when the first of that sort comes."""
 
-    def rules_for(self, facts: Facts) -> tuple[tuple[Condition, Rule], ...]:
-        """The rules that can hold for messages of this sort, in the policy's order; most never can."""
-        key = (facts.kind, facts.topic, facts.danger, facts.addressed, facts.contains_pii)
-        found = self._shelves.get(key)
+    def rules_for(self, facts: Facts) -> "Shelf[Rule]":
+        """The rules that can hold for messages of this sort, in the policy's order; most never can.
+
+        Each with what of its condition is still to be asked.
+        """
+        sort = _sort(facts)
+        found = self._shelves.get(sort)
         if found is None:
-            sort = dict(zip(_SORTED_BY, key, strict=True))
-            found = self._shelves[key] = tuple(pair for pair in self.ready if pair[0].can_hold(sort))
+            found = self._shelves[sort] = _shelf(self.ready, sort)
         return found
 
     @property
@@ -116,7 +222,22 @@ class City:
             pieces={name: _piece(template) for name, template in policy.templates.items()},
             posts={post.id: post for post in policy.posts},
             referrals={referral.of: referral for referral in reversed(policy.referrals)},
+            words={
+                (register, english): _words(policy, register, english=english)
+                for register in Register
+                for english in (False, True)
+            },
         )
+
+
+def _words(policy: Policy, register: Register, *, english: bool) -> dict[str, str]:
+    """What fills the slots of this city's texts that are the same for every message."""
+    if english:
+        name = _ENGLISH_NAMES.get(policy.name, policy.name)
+        words = {slot: says.get("en", says.get("nl", "")) for slot, says in policy.slots.items()}
+        return {**words, "stad": name, "gemeente": f"City of {name}"}
+    words = {slot: voiced(says.get("nl", ""), register) for slot, says in policy.slots.items()}
+    return {**words, "stad": policy.name, "gemeente": f"gemeente {policy.name}"}
 
 
 def _piece(template: Template) -> Piece:

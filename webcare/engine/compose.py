@@ -7,28 +7,27 @@ never read for brackets or braces itself.
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from webcare.domain.action import Action, Effort
 from webcare.domain.channel import LIMITS
 from webcare.domain.conversation import Conversation
 from webcare.domain.decision import Decision
-from webcare.domain.language import Language, Register
+from webcare.domain.language import Language
 from webcare.domain.message import Message
-from webcare.domain.policy import Account, Wording
+from webcare.domain.policy import Account, Norm, Referral
 from webcare.domain.response import Reply, Response
 from webcare.domain.understanding import Danger, Understanding
-from webcare.engine.chance import pick
-from webcare.engine.city import City
+from webcare.engine.chance import Dice, pick
+from webcare.engine.city import BY_MESSAGE, City
 from webcare.engine.contacts import contacts
 from webcare.engine.facts import Facts, called, norm_for
 from webcare.engine.personal_data import masked
 from webcare.engine.post import posted
-from webcare.engine.slots import filled, voiced
+from webcare.engine.slots import Phrase
 from webcare.engine.text import READ_AT_MOST, shown
 
-CALCULATED_SLOTS = frozenset(
-    {"stad", "gemeente", "termijn", "naam", "plek", "zaak", "account", "verwijzing", "aanhef", "feit"}
-)
+CALCULATED_SLOTS = BY_MESSAGE | {"stad", "gemeente", "aanhef"}
 """Slots the engine fills; the rest stands under `slots` in the policies."""
 
 BY_TOPIC = "by-topic"
@@ -38,6 +37,7 @@ _ROOMY = 1000
 """From this many characters a channel has room for the extra sentence of a wording."""
 _PLACE_SHOWN = 60
 _CASE_NUMBERS = range(10_000, 100_000)
+_AS_IT_IS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +72,22 @@ def compose(
     case = ""
     if Action.TAKE in (decision.action, *decision.also):
         case = (conversation.case if facts.case else "") or _case_number(city, message, understanding, seed)
-    language = understanding.language
-    slots = _Slots(city, message, understanding, facts, conversation, account, case, tell)
     reply = None
     # A post speaks to all; only who asked the city directly hears from it in person as well.
     spoken_to = decision.effort is Effort.INTERACT or (decision.effort is Effort.SEND and facts.addressed)
     if then.reply and spoken_to:
-        voice = _Voice(slots, facts.register, (seed, *_dice(city, message, understanding)))
-        reply = _reply(city, then.reply, message, facts, language, voice, account)
+        voice = _Voice(
+            city=city,
+            message=message,
+            understanding=understanding,
+            facts=facts,
+            conversation=conversation,
+            account=account,
+            case=case,
+            tell=tell,
+            dice=Dice(0, seed, *_dice(city, message, understanding)),
+        )
+        reply = _reply(then.reply, voice)
     return Response(
         effort=decision.effort,
         action=decision.action,
@@ -106,154 +114,133 @@ def _case_number(city: City, message: Message, understanding: Understanding, see
 
 def _dice(city: City, message: Message, understanding: Understanding) -> tuple[str, ...]:
     """What chooses the words beside the seed. Masked: a message that was kept is answered in the same words again."""
-    hides = understanding.contains_pii or len(message.text) > READ_AT_MOST
-    return city.id, message.author, masked(message.text) if hides else message.text
+    text = message.text
+    if len(text) > READ_AT_MOST:
+        # What stands beyond what is read was not looked at yet.
+        text = masked(text)
+    elif understanding.contains_pii:
+        text = masked(text, understanding.evidence)
+    return city.id, message.author, text
 
 
-class _Slots:
-    """The words for the slots, per language, worked out once a reply needs them."""
-
-    def __init__(
-        self,
-        city: City,
-        message: Message,
-        understanding: Understanding,
-        facts: Facts,
-        conversation: Conversation,
-        account: Account | None,
-        case: str,
-        tell: tuple[str, str],
-    ) -> None:
-        self.city, self.facts = city, facts
-        norm = norm_for(city.policy, facts.subject, facts.topic, facts.kind) if facts.norm else None
-        referral = next(
-            (city.referrals[of] for of in (facts.subject, facts.topic, "standaard") if of in city.referrals),
-            None,
-        )
-        place = shown(understanding.place or conversation.place)
-        own = {
-            "stad": city.policy.name,
-            "gemeente": f"gemeente {city.policy.name}",
-            "naam": called(message.author),
-            "plek": place if len(place) <= _PLACE_SHOWN else f"{place[: _PLACE_SHOWN - 1]}…",
-            "zaak": case,
-            "account": account.name if account else "",
-        }
-        dutch, english = tell
-        self.nl = {
-            **own,
-            "feit": dutch,
-            "termijn": norm.nl if norm else "",
-            "verwijzing": referral.nl if referral else "",
-        }
-        self.en = {
-            **own,
-            "feit": english or dutch,
-            "termijn": norm.en if norm else "",
-            "verwijzing": referral.en if referral else "",
-        }
-        self.en["gemeente"] = f"City of {'The Hague' if city.policy.name == 'Den Haag' else city.policy.name}"
-        if city.policy.name == "Den Haag":
-            self.en["stad"] = "The Hague"
-        for name, words in city.policy.slots.items():
-            self.nl.setdefault(name, voiced(words.get("nl", ""), facts.register))
-            self.en.setdefault(name, words.get("en", words.get("nl", "")))
-
-    def of(self, language: Language) -> Mapping[str, str]:
-        """The filling for texts in one language; Dutch for all but English."""
-        return self.en if language is Language.EN else self.nl
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Voice:
-    """How one reply is worded: its slots, its register and the dice."""
+    """How one reply is worded: its register, the dice, and what fills the slots that are its own."""
 
-    slots: _Slots
-    register: Register
-    keys: tuple[object, ...]
+    city: City
+    message: Message
+    understanding: Understanding
+    facts: Facts
+    conversation: Conversation
+    account: Account | None
+    case: str
+    tell: tuple[str, str]
+    dice: Dice
 
-    def fill(self, text: str, language: Language, **other: str) -> str:
-        """`text` in the register, with its slots filled."""
-        return filled(voiced(text, self.register), {**self.slots.of(language), **other}).strip()
+    def fill(self, phrase: Phrase, language: Language, instead: Mapping[str, str] = _AS_IT_IS) -> str:
+        """The text with its slots filled; `instead`: what fills a slot in place of what would."""
+        if len(phrase.pieces) == 1:
+            return phrase.text
+        english = language is Language.EN
+        return phrase.filled(lambda slot: instead[slot] if slot in instead else self._word(slot, english=english))
 
-    def one_of(self, variants: tuple[str, ...], language: Language, said: AbstractSet[str], *keys: str) -> str:
-        """The variant that the seed chooses: of those that name no address or number again, if there are any."""
-        chosen = pick(0, *self.keys, *keys, of=variants)
-        text = self.fill(chosen, language)
-        if said.isdisjoint(contacts(text)):
-            return text
-        fresh = [other for other in self._all(variants, language) if said.isdisjoint(contacts(other))]
+    def _word(self, slot: str, *, english: bool) -> str:
+        """What fills one of `city.BY_MESSAGE`, in Dutch for texts in any language but English."""
+        city, facts = self.city, self.facts
+        if slot == "naam":
+            return called(self.message.author)
+        if slot == "zaak":
+            return self.case
+        if slot == "account":
+            return self.account.name if self.account else ""
+        if slot == "plek":
+            place = shown(self.understanding.place or self.conversation.place)
+            return place if len(place) <= _PLACE_SHOWN else f"{place[: _PLACE_SHOWN - 1]}…"
+        if slot == "feit":
+            dutch, in_english = self.tell
+            return (in_english or dutch) if english else dutch
+        found: Norm | Referral | None
+        if slot == "termijn":
+            found = norm_for(city.policy, facts.subject, facts.topic, facts.kind) if facts.norm else None
+        else:
+            of = (city.referrals.get(name) for name in (facts.subject, facts.topic, "standaard"))
+            found = next(filter(None, of), None)
+        return "" if found is None else found.en if english else found.nl
+
+    def one_of(
+        self, phrases: tuple[Phrase, ...], language: Language, said: AbstractSet[str], *keys: str
+    ) -> tuple[str, AbstractSet[str]]:
+        """The variant that the seed chooses: of those that name no address or number again, if there are any.
+
+        With the addresses and numbers it names.
+        """
+        chosen = self.dice.pick(*keys, of=phrases)
+        text, named = self._said(chosen, language)
+        if said.isdisjoint(named):
+            return text, named
+        every = [self._said(phrase, language) for phrase in phrases]
+        fresh = [(text, named) for text, named in every if said.isdisjoint(named)]
         if fresh:
-            return pick(0, *self.keys, *keys, of=fresh)
+            return self.dice.pick(*keys, of=fresh)
         # A referral names site and number; whoever read the number already is shown the site alone.
-        return self.fill(chosen, language, verwijzing=self.slots.of(language).get("site", ""))
+        text = self.fill(chosen, language, {"verwijzing": self.site(language)})
+        return text, contacts(text)
 
-    def _all(self, variants: Iterable[str], language: Language) -> Iterable[str]:
-        return (self.fill(variant, language) for variant in variants)
+    def _said(self, phrase: Phrase, language: Language) -> tuple[str, AbstractSet[str]]:
+        """The text with its slots filled, with the addresses and numbers it names."""
+        text = self.fill(phrase, language)
+        return text, phrase.contacts if text is phrase.text else contacts(text)
 
-
-def _worded(
-    wording: Wording, language: Language, voice: _Voice, name: str, said: AbstractSet[str]
-) -> tuple[str, Language]:
-    """One variant of a wording in the citizen's language; else English for who writes no Dutch, else Dutch."""
-    for wanted in dict.fromkeys((language, Language.NL if language is Language.NL else Language.EN, Language.NL)):
-        variants = wording.texts(wanted)
-        if variants:
-            return voice.one_of(variants, wanted, said, name), wanted
-    return "", language
+    def site(self, language: Language) -> str:
+        """The city's site, as texts in this language name it."""
+        return self.city.words[self.facts.register, language is Language.EN].get("site", "")
 
 
-def _parts(
-    city: City, names: tuple[str, ...], facts: Facts, language: Language, voice: _Voice, *, roomy: bool
-) -> list[_Part]:
+def _parts(names: tuple[str, ...], voice: _Voice, *, roomy: bool) -> list[_Part]:
     """The pieces of a reply. What an earlier piece named, address or number, is not named again if it can be helped."""
+    facts = voice.facts
     parts: list[_Part] = []
-    said: set[str] = set()
+    said: AbstractSet[str] = frozenset()
     for name in names:
-        piece = city.pieces[name]
-        wording = piece.line(facts)
-        if wording is None:
+        piece = voice.city.pieces[name]
+        line = piece.holding(facts)
+        if line is None:
             continue
-        text, spoken = _worded(wording, language, voice, name, said)
-        if not text or (piece.pointer and _points_again(text, voice.slots.of(spoken).get("site", ""), parts, said)):
+        way = line.said(voice.understanding.language, facts.register, voice.city.words)
+        if not way.variants:
             continue
-        said |= contacts(text)
+        text, named = voice.one_of(way.variants, way.language, said, name)
+        if not text or (piece.pointer and _points_again(voice.site(way.language), parts, said, named)):
+            continue
+        said |= named
         more = ""
-        extra = wording.more_en if spoken is Language.EN else wording.more
-        if extra and roomy:
-            more = voice.one_of(extra, spoken, said, name, "more")
-            said |= contacts(more)
-        parts.append(_Part(name, text, spoken, piece.may_drop, more))
+        if way.more and roomy:
+            more, named = voice.one_of(way.more, way.language, said, name, "more")
+            said |= named
+        parts.append(_Part(name, text, way.language, piece.may_drop, more))
     return parts
 
 
-def _points_again(text: str, site: str, parts: Iterable[_Part], said: AbstractSet[str]) -> bool:
+def _points_again(site: str, parts: Iterable[_Part], said: AbstractSet[str], named: AbstractSet[str]) -> bool:
     """Whether a pointer would only repeat: the reply names the site, or a page of it, or what it points at."""
-    return any(site in part.text for part in parts if site) or not said.isdisjoint(contacts(text))
+    return any(site in part.text for part in parts if site) or not said.isdisjoint(named)
 
 
-def _reply(
-    city: City,
-    names: tuple[str, ...],
-    message: Message,
-    facts: Facts,
-    language: Language,
-    voice: _Voice,
-    account: Account | None,
-) -> Reply | None:
-    limit = LIMITS[message.channel]
+def _reply(names: tuple[str, ...], voice: _Voice) -> Reply | None:
+    limit = LIMITS[voice.message.channel]
     roomy = limit >= _ROOMY
-    parts = _parts(city, names, facts, language, voice, roomy=roomy)
+    parts = _parts(names, voice, roomy=roomy)
     if not parts:
         return None
-    greeting = _parts(city, ("groet",), facts, language, voice, roomy=roomy) if _greets(city, message, facts) else []
-    signature = (account.signature if account else "") or city.policy.tone.signature
+    greets = _greets(voice.city, voice.message, voice.facts)
+    greeting = _parts(("groet",), voice, roomy=roomy) if greets else []
+    signature = (voice.account.signature if voice.account else "") or voice.city.policy.tone.signature
     text, dropped = _fitted(greeting, parts, signature, limit)
     return Reply(
         text=text,
         language=parts[0].language,
         limit=limit,
-        parts=tuple(part.name for part in parts if part.name not in dropped),
+        parts=tuple([part.name for part in parts if part.name not in dropped]),
         dropped=dropped,
     )
 
@@ -268,13 +255,15 @@ def _greets(city: City, message: Message, facts: Facts) -> bool:
 
 def _fitted(greeting: list[_Part], parts: list[_Part], signature: str, limit: int) -> tuple[str, tuple[str, ...]]:
     """The reply within `limit`: what may be dropped goes first, from the end; then the greeting."""
+    text = _joined(greeting, parts, signature)
+    if len(text) <= limit:
+        return text, ()
     dropped: list[str] = []
     kept = list(parts)
-    for part in [None, *reversed([part for part in parts if part.may_drop]), *greeting]:
-        if part is not None:
-            dropped.append(part.name)
-            kept = [other for other in kept if other is not part]
-            greeting = [other for other in greeting if other is not part]
+    for part in [*reversed([part for part in parts if part.may_drop]), *greeting]:
+        dropped.append(part.name)
+        kept = [other for other in kept if other is not part]
+        greeting = [other for other in greeting if other is not part]
         text = _joined(greeting, kept, signature)
         if len(text) <= limit:
             return text, tuple(dropped)
@@ -286,5 +275,8 @@ def _fitted(greeting: list[_Part], parts: list[_Part], signature: str, limit: in
 
 def _joined(greeting: list[_Part], parts: list[_Part], signature: str) -> str:
     words = [text for part in parts for text in (part.text, part.more) if text]
+    words.append(signature)
     # As in a letter: the greeting has a line of its own, so that the next sentence may begin with a capital.
-    return "\n".join((*(part.text for part in greeting), " ".join((*words, signature)).strip())).strip()
+    lines = [part.text for part in greeting]
+    lines.append(" ".join(words).strip())
+    return "\n".join(lines).strip()

@@ -10,7 +10,7 @@ from webcare.domain.action import Action, Effort
 from webcare.domain.decision import Decision, Lagging, Step
 from webcare.domain.policy import BySplit, Policy, Rule
 from webcare.domain.split import Split, lag
-from webcare.engine.city import City
+from webcare.engine.city import City, first
 from webcare.engine.facts import Facts
 
 SPLIT_CHOOSES_FROM = 600
@@ -25,10 +25,10 @@ def decide(city: City, facts: Facts, spent: Split = Split()) -> Decision:  # noq
     `spent`: seconds per effort so far, for rules that leave the effort to the split. The last rule of a policy has no
     condition (`webcare check`), so there always is one; LookupError says that a policy broke that promise.
     """
-    for condition, rule in city.rules_for(facts):
-        if condition.holds(facts):
-            return _decided(city.policy, rule, facts, spent)
-    raise LookupError(f"{city.id}: no rule holds; the last rule must have no condition")
+    rule = first(city.rules_for(facts), facts)
+    if rule is None:
+        raise LookupError(f"{city.id}: no rule holds; the last rule must have no condition")
+    return _decided(city.policy, rule, facts, spent)
 
 
 def _decided(policy: Policy, rule: Rule, facts: Facts, spent: Split) -> Decision:

@@ -84,6 +84,8 @@ class Facts:
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’.-][^\W\d_]+){0,3}")
 
 
+_PLACES = frozenset({"place", "area", "signals", "signal"})
+"""The sorts of evidence in which a place may be named."""
 _CENTRE = re.compile(r"binnenstad|centrum|(?:city|town) cent(?:re|er)|inner city|downtown", re.IGNORECASE)
 
 
@@ -119,14 +121,11 @@ def gathered(
         advice=understanding.advice,
         feeling=understanding.feeling,
         register=_register(policy.channels.get(message.channel), understanding),
-        mentions=understanding.mentions | {understanding.topic},
+        mentions=_mentions(understanding),
         travel=understanding.travel,
         danger=understanding.danger,
         city_named=_city_named(policy, understanding),
-        centre=any(
-            clue.fact in ("place", "area", "signals", "signal") and _CENTRE.search(clue.excerpt)
-            for clue in understanding.evidence
-        ),
+        centre=_names_the_centre(understanding),
         channel=message.channel,
         named=bool(called(message.author)),
         place=Known.KNOWN if understanding.place or conversation.place else Known.UNKNOWN,
@@ -141,6 +140,17 @@ def gathered(
         phase=moment.phase,
         status=moment.status,
     )
+
+
+def _mentions(understanding: Understanding) -> frozenset[Topic]:
+    named, topic = understanding.mentions, understanding.topic
+    return named if topic in named else named | {topic}
+
+
+def _names_the_centre(understanding: Understanding) -> bool:
+    """Whether a place in the inner city is named."""
+    named = [clue.excerpt for clue in understanding.evidence if clue.fact in _PLACES]
+    return any(map(_CENTRE.search, named))
 
 
 def _register(channel: ChannelPolicy | None, understanding: Understanding) -> Register:
@@ -158,6 +168,8 @@ def _city_named(policy: Policy, understanding: Understanding) -> str:
 
 
 def _waited(policy: Policy, channel: Channel, seconds: int) -> Waited:
+    if seconds <= 0:
+        return Waited.FRESH
     promised = next((first.minutes * 60 for first in policy.first_reply if first.channel is channel), 4 * 3600)
     if seconds > promised:
         return Waited.LATE

@@ -81,6 +81,8 @@ def _asks_for_the_number(asked: Asked, understanding: Understanding, text: str) 
 
 def about_its_case(understanding: Understanding, conversation: Conversation) -> bool:
     """Whether a case number was given in `conversation` for what this message is about."""
+    if not conversation.case:
+        return False
     cases = (exchange.understanding for exchange in conversation.exchanges if exchange.response.case)
     return any(_same_subject(understanding, case) for case in cases)
 

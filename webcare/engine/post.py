@@ -23,8 +23,7 @@ def posted(city: City, name: str, seed: int, number: int = 0, tell: str = "") ->
     channel = next((Channel(outlet.value) for outlet in post.outlets if outlet.value in set(Channel)), None)
     policy = city.policy.channels.get(channel) if channel else None
     register = policy.register_ if policy else Register.U
-    slots = {name: voiced(words.get("nl", ""), register) for name, words in city.policy.slots.items()}
-    slots |= {"stad": city.policy.name, "gemeente": f"gemeente {city.policy.name}", "feit": tell}
+    slots = {**city.words[register, False], "feit": tell}
     text = filled(voiced(in_turn(number, seed, city.id, name, of=post.nl), register), slots)
     words = " ".join(text.split())
     return Posted(id=post.id, text=words, outlets=post.outlets, audience=post.audience, account=post.account or "")
