@@ -13,6 +13,7 @@ from webcare.cli.words import In
 from webcare.domain.channel import NAMES, Channel
 from webcare.engine.explain import explained, named
 from webcare.exercise.happenings import Dealt
+from webcare.exercise.known import told_so_far
 from webcare.exercise.moves import Advance, Back, Move, Overruled, Turned, Wrote, as_record
 from webcare.exercise.play import Exercise, choices
 from webcare.exercise.state import World
@@ -157,8 +158,8 @@ class Session:
 
     def step(self) -> None:
         """On until something happens that is told."""
-        known = self.exercise.now.told
-        while not self.exercise.is_over and self.exercise.now.told == known:
+        known = told_so_far(self.exercise.now)
+        while not self.exercise.is_over and told_so_far(self.exercise.now) == known:
             self.move(Advance())
 
     def move(self, move: Move) -> None:

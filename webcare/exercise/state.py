@@ -21,7 +21,7 @@ from webcare.engine.city import City
 from webcare.engine.match import Lexicon
 from webcare.exercise.citizen import Treatment
 from webcare.exercise.desk import Task, Why
-from webcare.exercise.happenings import Happening, MoodMoved, Sent, is_worth_telling
+from webcare.exercise.happenings import Happening, MoodMoved, Sent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,11 +236,6 @@ class Situation:
             if item.id == message:
                 return item
         raise KeyError(message)
-
-    @property
-    def told(self) -> int:
-        """How many things happened that a player wants to stop at."""
-        return sum(map(is_worth_telling, self.happenings))
 
     @property
     def spent(self) -> Split:

@@ -17,6 +17,7 @@ from textual.widgets import Footer
 
 from webcare.engine.city import City
 from webcare.exercise.happenings import Arrived, Dealt, MoodMoved, Noticed
+from webcare.exercise.known import told_so_far
 from webcare.exercise.moves import Advance, Back, Move, Overruled, Turned, Wrote, as_record
 from webcare.exercise.play import Exercise, choices
 from webcare.exercise.script import told
@@ -285,8 +286,8 @@ class Play(Room):
 
     def _step(self) -> None:
         """On until something happens that can be seen."""
-        known = self.exercise.now.told
-        while self.happen(Advance()) and self.exercise.now.told == known:
+        known = told_so_far(self.exercise.now)
+        while self.happen(Advance()) and told_so_far(self.exercise.now) == known:
             pass
 
     def action_faster(self) -> None:
@@ -372,8 +373,8 @@ class Play(Room):
         """Go back a step (None), stay (empty), or have the city do this action instead."""
         item = self.item
         if chosen is None:
-            known = self.exercise.now.told
-            while self.happen(Back()) and self.exercise.now.told == known and self.exercise.before:
+            known = told_so_far(self.exercise.now)
+            while self.happen(Back()) and told_so_far(self.exercise.now) == known and self.exercise.before:
                 pass
         elif chosen and item is not None:
             from webcare.domain.action import Action
