@@ -34,6 +34,9 @@ ACTIONS: Mapping[str, Action] = {
     "speel.inbox": Action("Inbox", "Ga naar de inbox."),
     "speel.gesprek": Action("Gesprek", "Ga naar het gesprek."),
     "speel.waarom": Action("Waarom?", "Ga naar de uitleg."),
+    "speel.balie": Action("Balie", "Ga naar de balie: wie doet wat, wat wacht er, hoe loopt de verdeling."),
+    "speel.feiten": Action("Feiten", "Bekijk wat we weten: de feiten, en wat de stad ervan mag zeggen."),
+    "speel.beeld": Action("Beeld", "Lees het laatste beeld voor de wethouder of het crisisteam."),
     "speel.bewaar": Action("Verslag", "Bewaar het verslag als tekst. Persoonsgegevens zijn afgedekt."),
     "speel.afloop": Action("Afloop", "Bekijk hoe de oefening afliep."),
     "vergelijk.schrijf": Action("Bericht", "Typ een bericht om te vergelijken."),
@@ -71,7 +74,13 @@ HELP: Mapping[str, Help] = {
             "Rechts staat waarom de gemeente dit deed: hoe het bericht is begrepen, welke afspraak gold, "
             "en waardoor eerdere afspraken niet golden.",
             "Z met een driehoek ▲ is zenden, I met een ruit ◆ is interactie, M met een rondje ● is monitoren.",
-            "Druk op spatie voor de volgende stap. Met + laat je de klok vanzelf lopen.",
+            "Met l zie je de balie: wie waarmee bezig is en tot wanneer, waarom dat werk voorging, wat er wacht "
+            "en hoe de verdeling loopt. De regel bovenin zegt het kort.",
+            "Wat niemand heeft gelezen, zie je niet: ook de gemeente weet het niet. "
+            "Aan het eind hoor je wat zij miste.",
+            "Met o zie je wat we weten: wat gerucht is, wat gezien is en wat vaststaat. "
+            "Met r lees je het laatste beeld voor de wethouder of het crisisteam.",
+            "Druk op spatie voor de volgende stap. Met + laat je de klok vanzelf lopen, met − langzamer.",
             "Schrijf zelf een bericht met c. De gemeente antwoordt meteen, zo vaak je wilt.",
             "Met b ga je een stap terug en probeer je iets anders. "
             "Met een cijfer zie je hetzelfde moment in een andere stad.",

@@ -34,6 +34,9 @@ ACTIONS: Mapping[str, Action] = {
     "speel.inbox": Action("Inbox", "Go to the inbox."),
     "speel.gesprek": Action("Conversation", "Go to the conversation."),
     "speel.waarom": Action("Why?", "Go to the explanation."),
+    "speel.balie": Action("Desk", "Go to the desk: who does what, what waits, how the split goes."),
+    "speel.feiten": Action("Facts", "See what we know: the facts, and what the city may say of them."),
+    "speel.beeld": Action("Report", "Read the newest report for the alderman or the crisis team."),
     "speel.bewaar": Action("Transcript", "Keep the transcript as text. Personal data is masked."),
     "speel.afloop": Action("Ending", "See how the exercise ended."),
     "vergelijk.schrijf": Action("Message", "Type a message to compare."),
@@ -71,7 +74,13 @@ HELP: Mapping[str, Help] = {
             "On the right is why the city did this: how the message was understood, which rule held, "
             "and what stopped earlier rules.",
             "Z with a triangle ▲ is send, I with a diamond ◆ is interact, M with a dot ● is monitor.",
-            "Press space for the next step. With + the clock goes by itself.",
+            "With l you see the desk: who is busy with what and until when, why that work went first, what waits "
+            "and how the split goes. The line at the top says it in short.",
+            "What nobody has read you do not see: the city does not know it either. "
+            "At the end you hear what it missed.",
+            "With o you see what we know: what is rumour, what was seen and what is confirmed. "
+            "With r you read the newest report for the alderman or the crisis team.",
+            "Press space for the next step. With + the clock goes by itself, with − slower.",
             "Write a message yourself with c. The city answers at once, as often as you like.",
             "With b you go a step back and try something else. With a number you see the same moment in another city.",
         ),

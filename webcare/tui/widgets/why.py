@@ -26,12 +26,17 @@ _NAME = 12
 
 
 def why(
-    found: Answer, labels: Labels, sources: Mapping[str, SourceSentence], subjects: Mapping[str, str], width: int
+    found: Answer,
+    labels: Labels,
+    sources: Mapping[str, SourceSentence],
+    subjects: Mapping[str, str],
+    width: int,
+    by_split: str = "",
 ) -> Content:
-    """The explanation of one answer, `width` cells wide."""
+    """The explanation of one answer, `width` cells wide. `by_split`: what the split chose by, where it did."""
     return signs.stacked(
         [
-            *_decision(found, labels, sources, width),
+            *_decision(found, labels, sources, width, by_split),
             Content(""),
             *_understood(found, labels, subjects, width),
             Content(""),
@@ -55,7 +60,9 @@ def marked(text: str, evidence: Sequence[Evidence]) -> Content:
     return drawn + Content(shown(text[at:]))
 
 
-def _decision(found: Answer, labels: Labels, sources: Mapping[str, SourceSentence], width: int) -> Iterator[Content]:
+def _decision(
+    found: Answer, labels: Labels, sources: Mapping[str, SourceSentence], width: int, by_split: str
+) -> Iterator[Content]:
     decision, rule = found.decision, found.decision.rule
     head = signs.effort(decision.effort.value, labels) + Content(f" · {labels.deeds[decision.action.value]}")
     for action in decision.also:
@@ -73,8 +80,8 @@ def _decision(found: Answer, labels: Labels, sources: Mapping[str, SourceSentenc
         basis = sentence.basis.value if sentence else rule.basis.value
         line = signs.basis(basis, labels) + Content.assemble((f" {key}  ", "bold"), (says, "$muted"))
         yield from _hanging(line, 2, width)
-    if decision.split_says:
-        yield from Content.assemble((f"{labels.split_says}: ", "$muted"), decision.split_says).wrap(width)
+    if by_split:
+        yield from Content.assemble((f"{labels.split_says}: ", "$muted"), by_split).wrap(width)
 
 
 def _understood(found: Answer, labels: Labels, subjects: Mapping[str, str], width: int) -> Iterator[Content]:
@@ -163,10 +170,12 @@ def _hanging(line: Content, indent: int, width: int) -> Iterator[Content]:
             yield Content(" " * indent) + more
 
 
-def split_so_far(spent: Split, target: Split, actions: int, labels: Labels, width: int) -> Content:
-    """The shares so far beside the target: a bar, and a mark where it should end."""
+def split_so_far(
+    spent: Split, target: Split, actions: int, labels: Labels, width: int, title: str = "", says: str = ""
+) -> Content:
+    """The shares so far beside the target, each a bar; `says` in place of that there is too little to tell."""
     shares, wanted = spent.shares(), target.shares()
-    lines = [heading(labels.split_so_far, width)]
+    lines = [heading(title or labels.split_so_far, width)]
     room = max(8, width - 30)
     for name, share, goal in (
         ("send", shares.send, wanted.send),
@@ -180,6 +189,8 @@ def split_so_far(spent: Split, target: Split, actions: int, labels: Labels, widt
                 (f" {round(share * 100):>3} %", "bold"), (f" {labels.target} {round(goal * 100)}", "$muted")
             )
         )
-    if spent.total < ENOUGH_SECONDS or actions < ENOUGH_ACTIONS:
+    if says:
+        lines.append(Content.styled(says, "$muted").truncate(width, ellipsis=True))
+    elif spent.total < ENOUGH_SECONDS or actions < ENOUGH_ACTIONS:
         lines.append(Content.styled(labels.split_few, "$muted").truncate(width, ellipsis=True))
     return signs.stacked(lines)

@@ -12,8 +12,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from webcare.domain.split import Split
 from webcare.exercise.outcome import target_of
-from webcare.tui import signs
+from webcare.tui import desk_words, signs
 from webcare.tui.labels import Labels
 from webcare.tui.library import Library
 from webcare.tui.widgets.why import split_so_far, why
@@ -59,7 +60,8 @@ class WhyPane(VerticalScroll):
         split = self.query_one("#split", Static)
         split.display = with_split
         if with_split:
-            split.update(split_so_far(now.spent, target_of(now), now.actions, self.labels, width))
+            spent = now.phases.get(now.phase, Split())
+            split.update(split_so_far(spent, target_of(now), now.actions, self.labels, width))
         self.query_one("#why", Static).update(self._why(item, width))
 
     def _why(self, item: Item | None, width: int) -> Content:
@@ -67,7 +69,8 @@ class WhyPane(VerticalScroll):
         if item is None or item.answer is None:
             return Content.styled(labels.joined if item and item.joined else labels.why_empty, "$muted")
         subjects = self.library.subject_names(labels.code)
-        drawn = why(item.answer, labels, self.library.sources, subjects, width)
+        by_split = desk_words.chosen_by_split(item, labels)
+        drawn = why(item.answer, labels, self.library.sources, subjects, width, by_split)
         if item.overruled:
             drawn = signs.stacked([Content.styled(f"» {labels.overruled} «", "bold $accent-text"), drawn])
         return drawn
