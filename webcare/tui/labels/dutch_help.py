@@ -41,6 +41,10 @@ ACTIONS: Mapping[str, Action] = {
     "speel.afloop": Action("Afloop", "Bekijk hoe de oefening afliep."),
     "vergelijk.schrijf": Action("Bericht", "Typ een bericht om te vergelijken."),
     "vergelijk.scenario": Action("Scenario", "Vergelijk alle berichten van een scenario."),
+    "vergelijk.matrix": Action("Matrix", "Zie alle scenario's bij alle gemeenten."),
+    "vergelijk.waardoor": Action(
+        "Waardoor", "Lees wat in dit scenario het verschil maakte; nog een keer: de berichten."
+    ),
     "vergelijk.verschil": Action("Verschil", "Toon alleen waar de steden verschillen."),
     "vergelijk.kanaal": Action("Kanaal", "Kies het kanaal van het bericht."),
     "vergelijk.kanaal-schrijvend": Action("Kanaal", "Kies een ander kanaal, ook terwijl je typt."),
@@ -48,6 +52,8 @@ ACTIONS: Mapping[str, Action] = {
     "vergelijk.links": Action("Kolom links", "Blader naar links, als niet alle kolommen passen."),
     "vergelijk.rechts": Action("Kolom rechts", "Blader naar rechts, als niet alle kolommen passen."),
     **{f"vergelijk.stad{n}": Action(f"Gemeente {n}", f"Zet gemeente {n} aan of uit.") for n in range(1, 6)},
+    "matrix.open": Action("Openen", "Vergelijk dit scenario bericht voor bericht."),
+    "matrix.verschil": Action("Verschil", "Toon alleen scenario's die niet overal hetzelfde aflopen."),
 }
 
 HELP: Mapping[str, Help] = {
@@ -96,7 +102,21 @@ HELP: Mapping[str, Help] = {
             "waarin de steden verschillen.",
             "Met s vergelijk je een heel scenario: één rij per bericht, één letter per stad. "
             "Met enter open je een rij. Met d zie je alleen de rijen die verschillen.",
+            "Onder de rijen staat wat het verschil maakte: een andere afspraak, een stroom die niemand daar meeleest, "
+            "of de verdeling die de tijd ergens anders legde. Met w lees je dat over het hele scherm.",
+            "Met m zie je alle scenario's bij alle gemeenten.",
             "Met een cijfer zet je een stad aan of uit. Er staan altijd twee tot vier steden naast elkaar.",
+        ),
+    ),
+    "matrix": Help(
+        "Alle scenario's",
+        (
+            "Elke rij is een scenario, elke kolom een gemeente. De rijen komen terwijl de middagen worden gespeeld.",
+            "De letter is de afloop: dezelfde letter in een rij is dezelfde afloop. Daarachter staat de gemiddelde "
+            "stemming aan het eind, van −3 tot +3, en met ∅ hoeveel berichten niemand heeft gezien.",
+            "Onder de rijen staat wat de letters van het gekozen scenario betekenen. Een ≠ zegt dat het niet overal "
+            "hetzelfde afloopt.",
+            "Met enter vergelijk je dat scenario bericht voor bericht, en lees je wat het verschil maakte.",
         ),
     ),
 }

@@ -41,6 +41,8 @@ ACTIONS: Mapping[str, Action] = {
     "speel.afloop": Action("Ending", "See how the exercise ended."),
     "vergelijk.schrijf": Action("Message", "Type a message to compare."),
     "vergelijk.scenario": Action("Scenario", "Compare all messages of a scenario."),
+    "vergelijk.matrix": Action("Matrix", "See all scenarios in all cities."),
+    "vergelijk.waardoor": Action("Because", "Read what made the difference in this scenario; once more: the messages."),
     "vergelijk.verschil": Action("Different", "Show only where the cities differ."),
     "vergelijk.kanaal": Action("Channel", "Choose the channel of the message."),
     "vergelijk.kanaal-schrijvend": Action("Channel", "Choose another channel, also while typing."),
@@ -48,6 +50,8 @@ ACTIONS: Mapping[str, Action] = {
     "vergelijk.links": Action("Column left", "Leaf to the left where not all columns fit."),
     "vergelijk.rechts": Action("Column right", "Leaf to the right where not all columns fit."),
     **{f"vergelijk.stad{n}": Action(f"City {n}", f"Switch city {n} on or off.") for n in range(1, 6)},
+    "matrix.open": Action("Open", "Compare this scenario message by message."),
+    "matrix.verschil": Action("Different", "Show only scenarios that do not end the same everywhere."),
 }
 
 HELP: Mapping[str, Help] = {
@@ -94,7 +98,21 @@ HELP: Mapping[str, Help] = {
             "Under the columns stands where they part: the first rule or fact in which the cities differ.",
             "With s you compare a whole scenario: a row for each message, a letter for each city. "
             "Enter opens a row. With d you see only the rows that differ.",
+            "Under the rows stands what made the difference: another rule, a stream that nobody reads there, "
+            "or the split that put the time elsewhere. With w you read that on the whole screen.",
+            "With m you see all scenarios in all cities.",
             "A number switches a city on or off. There are always two to four cities side by side.",
+        ),
+    ),
+    "matrix": Help(
+        "All scenarios",
+        (
+            "Each row is a scenario, each column a city. The rows fill while the afternoons are being played.",
+            "The letter is the ending: the same letter in a row is the same ending. Behind it stands the mean "
+            "mood at the end, from −3 to +3, and with ∅ how many messages nobody saw.",
+            "Under the rows stands what the letters of the chosen scenario mean. A ≠ says that it does not end "
+            "the same everywhere.",
+            "With enter you compare that scenario message by message, and read what made the difference.",
         ),
     ),
 }

@@ -5,14 +5,13 @@ Not here: drawing the rows of a list (`rows`), the columns of one row (`column`)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from webcare.engine.text import shown
-from webcare.exercise.outcome import outcome
 from webcare.exercise.play import Exercise, played
 from webcare.tui import signs
 from webcare.tui.labels import Labels
@@ -91,7 +90,7 @@ def _deed(item: Item | None) -> tuple[str, ...]:
 
 def cell(width: int) -> int:
     """How wide the column of a city is where a line has `width` cells."""
-    return 12 if width >= ROOMY else 7
+    return 12 if width >= ROOMY else 9 if width >= 70 else 7
 
 
 def row(line: Line, cities: Sequence[str], scenario: Scenario, labels: Labels, width: int) -> list[Content]:
@@ -135,24 +134,3 @@ def short(name: str, room: int) -> str:
     if last.isdigit():
         return f"{first[: room - 3]}.{last[-2:]}"
     return f"{name.replace(' ', '')[: room - 1]}."
-
-
-def endings(found: Grid, cities: Sequence[str], labels: Labels, width: int) -> Iterator[Content]:
-    """Under the rows: how each citizen left, and where each city's time went."""
-    came_to = {city: outcome(found.exercises[city]) for city in cities}
-    people = list(dict.fromkeys(citizen.name for one in came_to.values() for citizen in one.citizens))
-    yield Content.styled(labels.compare_mood, "bold $primary")
-    for name in people:
-        right = Content("")
-        for city in cities:
-            mood = next((one.mood for one in came_to[city].citizens if one.name == name), None)
-            style = "$muted" if not mood else "$good" if mood > 0 else "$bad"
-            right += Content.styled(("" if mood is None else f"{mood:+d}" if mood else "0").rjust(cell(width)), style)
-        yield signs.fit(Content(f"  {name}"), right, width)
-    yield Content.styled(labels.compare_split, "bold $primary")
-    for effort in signs.EFFORTS:
-        right = Content("")
-        for city in cities:
-            share = getattr(came_to[city].spent.shares(), effort)
-            right += Content(f"{round(share * 100)} %".rjust(cell(width)))
-        yield signs.fit(Content("  ") + signs.effort(effort, labels), right, width)
