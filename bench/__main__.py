@@ -4,10 +4,11 @@ Run: python -m bench [--rounds N] [NAME...], where NAME is a measurement.
 """
 
 import argparse
+import os
 import platform
 from collections.abc import Callable, Mapping
 
-from bench import reading, screens, shift, starting, thinking
+from bench import reading, recording, screens, shift, starting, thinking
 from bench.rows import Measured, Row
 
 MEASUREMENTS: Mapping[str, Callable[[int], Measured]] = {
@@ -16,6 +17,7 @@ MEASUREMENTS: Mapping[str, Callable[[int], Measured]] = {
     "thinking": thinking.measure,
     "reading": reading.measure,
     "shift": shift.measure,
+    "recording": recording.measure,
 }
 
 
@@ -25,6 +27,8 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of: {', '.join(MEASUREMENTS)} (default: all)")
     parser.add_argument("--rounds", type=int, default=7, help="how often each is measured (default 7)")
     options = parser.parse_args()
+    # Whoever plays has compiled modules; so has what is measured.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     for name in options.names:
         if name not in MEASUREMENTS:
             parser.error(f"there is no {name}; there are {', '.join(MEASUREMENTS)}")

@@ -40,9 +40,9 @@ def medians(calls: Mapping[str, Callable[[], object]], rounds: int) -> dict[str,
 
 
 def ratio_row(what: str, found: float, yardstick: tuple[str, float], aim: str, unit: str = "ms") -> Row:
-    """A row about two figures of one unit: milliseconds are given in seconds."""
+    """A row about two figures of one unit: milliseconds and microseconds are given in seconds."""
     name, bare = yardstick
-    scale = 1000 if unit == "ms" else 1
+    scale = {"ms": 1e3, "µs": 1e6}.get(unit, 1)
     return Row(
         what=what,
         found=f"{found * scale:.1f} {unit}",

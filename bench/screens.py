@@ -16,6 +16,9 @@ PLAY = ["play", "volle-container", "--city", "utrecht"]
 EMPTY_INBOX = "Nog geen berichten"
 """What the screen says when everything has been read and the exercise can begin."""
 STEP, WRITE = " ", "c"
+CROWDED = [sys.executable, str(Path(__file__).parent / "crowded.py")]
+FEW, MANY = 10, 10_000
+IN_THE_INBOX = "Bericht nummer"
 PLAYING = "stap voor stap"
 """What only the screen of an exercise says, when the content has been read."""
 KEYS = "ßðþøæłđŋħĸ"
@@ -52,6 +55,7 @@ def measure(rounds: int) -> Measured:
         else:
             yield ratio_row(what, found, ("bare chat", bare), aim)
     yield from _typing(play, chat, smallest)
+    yield from _crowded(rounds)
     found, bare = middle(play, "peak"), middle(chat, "peak")
     if found is None or bare is None:
         yield Skipped("peak memory at play: there was none to see, or this platform does not tell.")
@@ -72,3 +76,19 @@ def _typing(play: Sequence[Seen], chat: Sequence[Seen], smallest: Sequence[Seen]
     settled = statistics.median(key for seen in play for key in seen.settled)
     beside = statistics.median(key for seen in chat for key in seen.settled)
     yield ratio_row("everything that follows a key", settled, ("bare chat", beside), "1x: two frames")
+
+
+def _crowded(rounds: int) -> Measured:
+    """A typed character, and everything that follows it, with a full inbox beside an inbox that is nearly empty."""
+    seen: dict[int, list[Seen]] = {FEW: [], MANY: []}
+    for _ in range(rounds):
+        for count, visits in seen.items():
+            visits.append(visit([*CROWDED, str(count)], ready=IN_THE_INBOX, before=[WRITE], keys=KEYS))
+    for what, figure in (("typed character, p95", "keys"), ("everything that follows a key, p95", "settled")):
+        times = {count: [key for one in visits for key in getattr(one, figure)] for count, visits in seen.items()}
+        if not all(times.values()):
+            yield Skipped(f"{what}, {MANY:,} messages: it was not shown. {seen[MANY][-1].last.strip()}")
+            continue
+        name = f"with {FEW} messages"
+        found, beside = percentile(times[MANY], 0.95), percentile(times[FEW], 0.95)
+        yield ratio_row(f"{what}, {MANY:,} messages", found, (name, beside), "1.2x")

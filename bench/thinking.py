@@ -4,7 +4,9 @@ The messages are those the tests use. Each pass goes over all of them, so what t
 """
 
 import json
+import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -21,6 +23,30 @@ MESSAGES = Path(__file__).parents[1] / "tests" / "data" / "dev_messages.jsonl"
 CITIES = ("utrecht", "amsterdam", "den-haag", "rotterdam")
 AIM = 10_000
 """Messages understood in a second."""
+WORD = re.compile(r"[a-z0-9]+")
+SHAPES = (
+    *(
+        "a",
+        "A",
+        "1",
+        "a ",
+        "1 ",
+        "@",
+        "Aa ",
+        "[",
+        ".",
+        "\u200f",
+        "😀👍",
+        "niet ",
+        "a@a.",
+        "Jan van de ",
+        "1-1-1-",
+        "A-",
+    ),
+    *("AB-12-", "a'", "\n", "Kerkstraat 1, ", "hoek Aaaa Aaaa ", "#aB", "geboren 1-1-1980 ", "A. ", "stroom valt uit "),
+)
+MOST = 10_000
+"""Characters of a message that are read."""
 
 
 def messages() -> list[Message]:
@@ -45,6 +71,7 @@ def measure(rounds: int) -> Measured:
     ]
     cities = [City.of(policy) for policy in load_policies(folders, CITIES)]
     few = said[::16]
+    longest = {shape: Message(text=(shape * MOST)[:MOST]) for shape in SHAPES}
 
     def answered_by(some: Sequence[City]) -> None:
         for message in said:
@@ -52,8 +79,15 @@ def measure(rounds: int) -> Measured:
             for city in some:
                 answer(city, message, lexicon, understanding=understanding)
 
+    def counted() -> None:
+        for message in said:
+            often: dict[str, int] = {}
+            for word in WORD.findall(message.text.lower()):
+                often[word] = often.get(word, 0) + 1
+
     taken = medians(
         {
+            "words": counted,
             "understand": lambda: [understand(message, lexicon) for message in said],
             "rapidfuzz": lambda: [
                 process.extractOne(message.text, phrases, scorer=fuzz.token_set_ratio) for message in few
@@ -71,6 +105,11 @@ def measure(rounds: int) -> Measured:
         ratio=1 / each / AIM,
         aim="1x or more",
     )
+    bare = taken["words"] / len(said)
+    yield ratio_row("understanding a message", each, ("its words found and counted", bare), "15x", "µs")
+    shapes = medians({shape: partial(understand, message, lexicon) for shape, message in longest.items()}, rounds)
+    worst = max(shapes, key=lambda shape: shapes[shape])
+    yield ratio_row(f"{MOST:,} characters, worst shape ({worst!r})", shapes[worst], ("the aim", 0.05), "1x or less")
     plain = taken["rapidfuzz"] / len(few)
     name = f"best of {len(phrases):,} phrases by token_set_ratio"
     yield ratio_row("understanding a message", each, (name, plain), "0.01x")

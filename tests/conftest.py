@@ -1,5 +1,6 @@
 """What every test may ask for: golden texts, and a home of its own, where no trainee ever was."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,10 +16,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden texts anew; read the difference")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """What is made of content files is kept with pytest's own notes, never in the home of whoever runs the tests."""
+    folder = config.rootpath / ".pytest_cache" / "webcare"
+    os.environ["XDG_CACHE_HOME"] = str(folder)
+
+
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The program's data goes to an empty folder, and the language is not that of whoever runs the tests."""
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home" / name))
     for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)

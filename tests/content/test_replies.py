@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.conftest import CITIES, FOLDERS
+from tests.content.conftest import CITIES, FOLDERS, Said
+from webcare.domain.action import Action
 from webcare.domain.channel import Channel
 from webcare.domain.message import Message
 from webcare.domain.understanding import Kind, Topic
@@ -88,6 +89,34 @@ def test_no_reply_repeats_personal_data(answers: list[Answer]) -> None:
             for clue in found.understanding.evidence:
                 if clue.fact == "pii":
                     assert clue.excerpt not in found.response.reply.text
+
+
+PRIVATE = re.compile(r"privé|private", re.IGNORECASE)
+
+
+def test_a_rule_that_goes_on_in_private_says_so_in_words_that_never_give_way(cities: Mapping[str, City]) -> None:
+    for city in cities.values():
+        for rule in city.policy.rules:
+            if rule.then.action is Action.DM:
+                pieces = [city.policy.templates[name] for name in rule.then.reply]
+                assert any(
+                    not piece.may_drop
+                    and all(PRIVATE.search(text) for wording in piece.wordings for text in (*wording.nl, *wording.en))
+                    for piece in pieces
+                ), (city.id, rule.id)
+
+
+@pytest.mark.parametrize("city", CITIES)
+@pytest.mark.parametrize("author", ["", "Sanne", "Anne-Marie Elisabeth van Hout"])
+def test_who_complains_of_a_clerk_on_twitter_hears_where_to_go_on(said: Said, city: str, author: str) -> None:
+    if city == "utrecht@2025":
+        return
+    for seed in range(12):
+        for text in ("@gemeente jullie baliemedewerker lachte me uit", "@gemeente your clerk laughed at me, so rude"):
+            response = said(city, text, "twitter", seed=seed, author=author).response
+            assert (response.action, response.reply is not None) == (Action.DM, True), text
+            assert PRIVATE.search(response.reply.text if response.reply else "")
+            assert "prive" in (response.reply.parts if response.reply else ())
 
 
 @pytest.mark.parametrize("kind", [Kind.VRAAG, Kind.MELDING, Kind.KLACHT])

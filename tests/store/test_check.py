@@ -13,7 +13,6 @@ from webcare.exercise.script import faults
 from webcare.store.check import Report, check
 from webcare.store.check.order import covers
 from webcare.store.check.scripts import in_words
-from webcare.store.check.wordings import ALLOWED_NUMBERS
 from webcare.store.content import file_of
 from webcare.store.errors import NotFoundError
 from webcare.store.folders import Folders
@@ -143,5 +142,41 @@ def test_every_fault_of_a_script_has_dutch_words() -> None:
         assert in_words(fault, in_tongue("nl")) != in_words(fault, in_tongue("en")), fault.says
 
 
-def test_every_allowed_number_is_written_without_signs() -> None:
-    assert all(number.isdecimal() for number in ALLOWED_NUMBERS)
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param("Kijk op west.nl.", "het adres west.nl mag hier niet", id="a site of nobody"),
+        pytest.param("Kijk op WWW.Utrecht.NL.", None, id="a declared site, in capitals"),
+        pytest.param("Kijk op utrecht.nl/afval.", "het adres utrecht.nl/afval mag hier niet", id="a page of it"),
+        pytest.param("Mail info@utrecht.nl.", "het adres info@utrecht.nl mag hier niet", id="a mail address"),
+        pytest.param("Bel 14 030.", None, id="a declared number"),
+        pytest.param("Bel 14-030.", None, id="the same number, written otherwise"),
+        pytest.param("Bel 14 040.", "het nummer 14 040 staat niet", id="the number of another city"),
+        pytest.param("Bel 112.", None, id="a number of the whole country"),
+    ],
+)
+def test_a_city_names_only_what_it_declares(text: str, says: str | None, folders: Folders, change: Change) -> None:
+    change(CITY, "Kijk op utrecht.nl.", text)
+    lines = told(check(folders))
+    assert len(lines) == (says is not None)
+    assert all(says in line for line in lines if says)
+
+
+def test_a_new_address_is_right_once_the_city_declares_it(folders: Folders, change: Change) -> None:
+    change(CITY, "Kijk op utrecht.nl.", "Kijk op west.nl of bel 14 040.")
+    assert len(check(folders).problems) == 2
+    change(CITY, "slots:\n", 'slots:\n  loket: {nl: "west.nl of 14 040", en: "west.nl or 14 040"}\n')
+    assert told(check(folders)) == []
+
+
+def test_what_one_city_declares_is_not_said_for_all(folders: Folders, change: Change) -> None:
+    for city in (CITY, "policies/zuid.yaml"):
+        change(city, "slots:\n", 'slots:\n  loket: {nl: "west.nl", en: "west.nl"}\n')
+    change(BANK, "Kijk op utrecht.nl.", "Kijk op west.nl.")
+    (line,) = told(check(folders))
+    assert line.startswith(f"{BANK}:8:9: answers.1.nl")
+
+
+def test_without_a_national_file_nobody_is_blamed_for_numbers(folders: Folders, change: Change) -> None:
+    change("policies/landelijk.yaml", "minutes: {answer: 3}", "minutes: {answer: drie}")
+    assert {problem.file for problem in check(folders).problems} == {"policies/landelijk.yaml"}

@@ -12,7 +12,11 @@ from webcare.store.schema import Kind, json_schema
 ROOT = Path(__file__).parents[2]
 FILES: dict[Kind, list[Path]] = {
     "policy": [*(ROOT / "policies").glob("*.yaml"), *(ROOT / "policies" / "antwoorden").glob("*.yaml")],
-    "scenario": [*(ROOT / "scenarios").glob("*.yaml"), *(ROOT / "scenarios" / "reacties").glob("*.yaml")],
+    # What stands in `*_test.yaml` is a proof beside a scenario, not one itself.
+    "scenario": [
+        *(file for file in (ROOT / "scenarios").glob("*.yaml") if not file.stem.endswith("_test")),
+        *(ROOT / "scenarios" / "reacties").glob("*.yaml"),
+    ],
     "lexicon": [*(ROOT / "policies" / "lexicon").rglob("*.yaml")],
 }
 KINDS: list[Kind] = list(FILES)

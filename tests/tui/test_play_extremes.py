@@ -159,6 +159,35 @@ async def test_a_paste_of_several_lines_becomes_one(program: Program) -> None:
         assert play.query_one(Line).value == "een twee drie"
 
 
+async def test_a_long_line_shows_where_one_types_and_the_screen_is_not_laid_out_anew(
+    program: Program, seen: Seen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = program(**PLAY)
+    async with app.run_test(size=(80, 24)) as pilot:
+        play = await ready(app, pilot)
+        await pilot.press("c")
+        line = play.query_one(Line)
+        line.value = "begin " + "van een lang bericht " * 20
+        line.cursor_position = len(line.value)
+        await pilot.pause()
+        laid_out: list[str] = []
+        layout = Play._refresh_layout
+
+        def counted(screen: Play, *given: Any) -> None:
+            laid_out.append("again")
+            layout(screen, *given)
+
+        monkeypatch.setattr(Play, "_refresh_layout", counted)
+        await pilot.press(*"einde")
+        await pilot.pause()
+        assert "berichteinde" in seen(app).replace(" ", "")
+        assert "begin van" not in seen(app)
+        assert not laid_out
+        await pilot.press("home")
+        await pilot.pause()
+        assert "begin van" in seen(app)
+
+
 async def test_steps_are_moves_and_nothing_else(program: Program) -> None:
     app = program(**PLAY)
     async with app.run_test(size=(100, 30)) as pilot:

@@ -233,7 +233,8 @@ class Session:
         if name is None or not words or not 0 <= at < len(channels):
             self.tell(say(self.lang, "no-such"))
             return
-        self.move(Wrote(words, channels[at], name.strip()))
+        # A first name only: a full one is masked in the records, and would be somebody else after going on.
+        self.move(Wrote(words, channels[at], "".join(name.split()[:1])))
 
     def otherwise(self) -> None:
         """Goes back to the last decision and does something else."""

@@ -6,6 +6,8 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from webcare.store.undisturbed import hold_off
+
 if TYPE_CHECKING:
     from webcare.store.folders import Folders
     from webcare.tui.kept import Keeper
@@ -15,6 +17,7 @@ def run(options: Namespace) -> int:
     """Plays until the player stops; 0."""
     if getattr(options, "lobby", False) and not (options.policies or options.scenarios):
         # There is no name to look up, and `entrance` saw the terminal: the screen comes before anything is read.
+        hold_off()
         from webcare.tui.app import run as open_lobby
 
         return open_lobby(lang=options.lang, seed=options.seed)
@@ -35,6 +38,8 @@ def _named(options: Namespace) -> int:
         require(options.city, city_names(folders), "city-unknown", folders.policies, say)
     if options.plain or not has_screen():
         return _in_lines(options, folders)
+    # Imports are no garbage either: without a search in between the screen is there a quarter sooner.
+    hold_off()
     from webcare.tui.app import run as open_screens
 
     start = "lobby" if getattr(options, "lobby", False) else "play"

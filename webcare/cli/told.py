@@ -32,7 +32,15 @@ def values(found: Answer) -> dict[str, Any]:
             "because": decision.rule.because,
             "basis": decision.rule.basis.value,
             "source": list(decision.rule.source),
-            "split_says": decision.split_says or None,
+            "split": [
+                {
+                    "effort": one.effort.value,
+                    "target": round(one.target, 4),
+                    "share": round(one.share, 4),
+                    "lag": round(one.lag / 60, 2),
+                }
+                for one in decision.split
+            ],
             "trace": [_step(step) for step in found.trace()],
         },
         "reply": None

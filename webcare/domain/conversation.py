@@ -24,6 +24,8 @@ class Asked(StrEnum):
     NONE = "none"
     PLACE = "place"
     DETAILS = "details"
+    REPORT = "report"
+    """The number of an earlier report, or the street it was about."""
 
 
 class Known(StrEnum):

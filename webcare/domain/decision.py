@@ -37,6 +37,19 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lagging:
+    """One effort that the split could choose, and how it stood."""
+
+    effort: Effort
+    target: float
+    """Share of the time that the policy aims at, 0 to 1."""
+    share: float
+    """Share of the time spent so far, 0 to 1; 0 while nothing was."""
+    lag: float
+    """Seconds behind the target; below zero when ahead."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What the policy says is to be done, and which rule says so."""
 
@@ -44,5 +57,7 @@ class Decision:
     effort: Effort
     action: Action
     also: tuple[Action, ...] = ()
-    split_says: str = ""
-    """Where the split chose: target, share and lag, in words."""
+    split: tuple[Lagging, ...] = ()
+    """Where the rule left the effort to the split: how each stood that could be chosen, the first named first."""
+    split_chose: bool = False
+    """Whether the split chose; False where too little was spent yet, so that the first named was taken."""

@@ -84,6 +84,8 @@ class Signal(StrEnum):
     THREAT = "threat"
     SELF_HARM = "self-harm"
     QUESTION = "question"
+    REPORT_NUMBER = "report-number"
+    """The number of an earlier report, given when the city asked for it (`engine.memory`)."""
 
 
 class Feeling(StrEnum):

@@ -4,7 +4,8 @@ Texts hold `[u|je]` (formal|familiar) and slots such as `{site}`. What a citizen
 never read for brackets or braces itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from webcare.domain.action import Action, Effort
@@ -18,10 +19,12 @@ from webcare.domain.response import Reply, Response
 from webcare.domain.understanding import Danger, Understanding
 from webcare.engine.chance import pick
 from webcare.engine.city import City
+from webcare.engine.contacts import contacts
 from webcare.engine.facts import Facts, called, norm_for
+from webcare.engine.personal_data import masked
 from webcare.engine.post import posted
 from webcare.engine.slots import filled, voiced
-from webcare.engine.text import shown
+from webcare.engine.text import READ_AT_MOST, shown
 
 CALCULATED_SLOTS = frozenset(
     {"stad", "gemeente", "termijn", "naam", "plek", "zaak", "account", "verwijzing", "aanhef", "feit"}
@@ -46,6 +49,7 @@ class _Part:
     language: Language
     may_drop: bool
     more: str = ""
+    """A sentence more, where the channel has room."""
 
 
 def compose(
@@ -67,14 +71,15 @@ def compose(
     account = city.policy.accounts.get(account_id)
     case = ""
     if Action.TAKE in (decision.action, *decision.also):
-        case = conversation.case or _case_number(city, message, seed)
+        case = (conversation.case if facts.case else "") or _case_number(city, message, understanding, seed)
     language = understanding.language
     slots = _Slots(city, message, understanding, facts, conversation, account, case, tell)
     reply = None
     # A post speaks to all; only who asked the city directly hears from it in person as well.
     spoken_to = decision.effort is Effort.INTERACT or (decision.effort is Effort.SEND and facts.addressed)
     if then.reply and spoken_to:
-        reply = _reply(city, then.reply, message, facts, language, slots, account, seed)
+        voice = _Voice(slots, facts.register, (seed, *_dice(city, message, understanding)))
+        reply = _reply(city, then.reply, message, facts, language, voice, account)
     return Response(
         effort=decision.effort,
         action=decision.action,
@@ -94,9 +99,15 @@ def _account_id(city: City, wanted: str | None, facts: Facts) -> str:
     return next((name for name, account in accounts if facts.topic in account.topics), "")
 
 
-def _case_number(city: City, message: Message, seed: int) -> str:
+def _case_number(city: City, message: Message, understanding: Understanding, seed: int) -> str:
     """A case number that looks like one and belongs to no real case: the policy's year and five digits."""
-    return f"{city.policy.as_of}-{pick(seed, city.id, message.author, message.text, of=_CASE_NUMBERS)}"
+    return f"{city.policy.as_of}-{pick(seed, *_dice(city, message, understanding), of=_CASE_NUMBERS)}"
+
+
+def _dice(city: City, message: Message, understanding: Understanding) -> tuple[str, ...]:
+    """What chooses the words beside the seed. Masked: a message that was kept is answered in the same words again."""
+    hides = understanding.contains_pii or len(message.text) > READ_AT_MOST
+    return city.id, message.author, masked(message.text) if hides else message.text
 
 
 class _Slots:
@@ -153,42 +164,72 @@ class _Slots:
         return self.en if language is Language.EN else self.nl
 
 
-def _text(
-    wording: Wording, language: Language, register: Register, slots: _Slots, keys: tuple[object, ...]
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """How one reply is worded: its slots, its register and the dice."""
+
+    slots: _Slots
+    register: Register
+    keys: tuple[object, ...]
+
+    def fill(self, text: str, language: Language, **other: str) -> str:
+        """`text` in the register, with its slots filled."""
+        return filled(voiced(text, self.register), {**self.slots.of(language), **other}).strip()
+
+    def one_of(self, variants: tuple[str, ...], language: Language, said: AbstractSet[str], *keys: str) -> str:
+        """The variant that the seed chooses: of those that name no address or number again, if there are any."""
+        chosen = pick(0, *self.keys, *keys, of=variants)
+        text = self.fill(chosen, language)
+        if said.isdisjoint(contacts(text)):
+            return text
+        fresh = [other for other in self._all(variants, language) if said.isdisjoint(contacts(other))]
+        if fresh:
+            return pick(0, *self.keys, *keys, of=fresh)
+        # A referral names site and number; whoever read the number already is shown the site alone.
+        return self.fill(chosen, language, verwijzing=self.slots.of(language).get("site", ""))
+
+    def _all(self, variants: Iterable[str], language: Language) -> Iterable[str]:
+        return (self.fill(variant, language) for variant in variants)
+
+
+def _worded(
+    wording: Wording, language: Language, voice: _Voice, name: str, said: AbstractSet[str]
 ) -> tuple[str, Language]:
     """One variant of a wording in the citizen's language; else English for who writes no Dutch, else Dutch."""
     for wanted in dict.fromkeys((language, Language.NL if language is Language.NL else Language.EN, Language.NL)):
         variants = wording.texts(wanted)
         if variants:
-            text = pick(0, *keys, of=variants)
-            return filled(voiced(text, register), slots.of(wanted)).strip(), wanted
+            return voice.one_of(variants, wanted, said, name), wanted
     return "", language
 
 
 def _parts(
-    city: City,
-    names: tuple[str, ...],
-    facts: Facts,
-    language: Language,
-    slots: _Slots,
-    keys: tuple[object, ...],
+    city: City, names: tuple[str, ...], facts: Facts, language: Language, voice: _Voice, *, roomy: bool
 ) -> list[_Part]:
+    """The pieces of a reply. What an earlier piece named, address or number, is not named again if it can be helped."""
     parts: list[_Part] = []
+    said: set[str] = set()
     for name in names:
         piece = city.pieces[name]
         wording = piece.line(facts)
         if wording is None:
             continue
-        text, spoken = _text(wording, language, facts.register, slots, (*keys, name))
-        if not text:
+        text, spoken = _worded(wording, language, voice, name, said)
+        if not text or (piece.pointer and _points_again(text, voice.slots.of(spoken).get("site", ""), parts, said)):
             continue
-        site = slots.of(spoken).get("site", "")
-        if piece.pointer and site and any(site in part.text for part in parts):
-            continue
+        said |= contacts(text)
+        more = ""
         extra = wording.more_en if spoken is Language.EN else wording.more
-        more = filled(voiced(pick(0, *keys, name, "more", of=extra), facts.register), slots.of(spoken)) if extra else ""
+        if extra and roomy:
+            more = voice.one_of(extra, spoken, said, name, "more")
+            said |= contacts(more)
         parts.append(_Part(name, text, spoken, piece.may_drop, more))
     return parts
+
+
+def _points_again(text: str, site: str, parts: Iterable[_Part], said: AbstractSet[str]) -> bool:
+    """Whether a pointer would only repeat: the reply names the site, or a page of it, or what it points at."""
+    return any(site in part.text for part in parts if site) or not said.isdisjoint(contacts(text))
 
 
 def _reply(
@@ -197,16 +238,15 @@ def _reply(
     message: Message,
     facts: Facts,
     language: Language,
-    slots: _Slots,
+    voice: _Voice,
     account: Account | None,
-    seed: int,
 ) -> Reply | None:
     limit = LIMITS[message.channel]
-    keys = (seed, city.id, message.author, message.text)
-    parts = _parts(city, names, facts, language, slots, keys)
+    roomy = limit >= _ROOMY
+    parts = _parts(city, names, facts, language, voice, roomy=roomy)
     if not parts:
         return None
-    greeting = _parts(city, ("groet",), facts, language, slots, keys) if _greets(city, message, facts) else []
+    greeting = _parts(city, ("groet",), facts, language, voice, roomy=roomy) if _greets(city, message, facts) else []
     signature = (account.signature if account else "") or city.policy.tone.signature
     text, dropped = _fitted(greeting, parts, signature, limit)
     return Reply(
@@ -235,20 +275,16 @@ def _fitted(greeting: list[_Part], parts: list[_Part], signature: str, limit: in
             dropped.append(part.name)
             kept = [other for other in kept if other is not part]
             greeting = [other for other in greeting if other is not part]
-        text = _joined(greeting, kept, signature, roomy=limit >= _ROOMY)
+        text = _joined(greeting, kept, signature)
         if len(text) <= limit:
             return text, tuple(dropped)
     # Content tests keep every combination within its channel; a policy of someone else may not be so tidy.
     room = limit - len(signature) - 2
-    cut = _joined([], kept, "", roomy=False)[:room].rsplit(" ", 1)[0]
+    cut = _joined([], kept, "")[:room].rsplit(" ", 1)[0]
     return f"{cut}… {signature}".strip(), tuple(dropped)
 
 
-def _joined(greeting: list[_Part], parts: list[_Part], signature: str, *, roomy: bool) -> str:
-    words = []
-    for part in parts:
-        words.append(part.text)
-        if roomy and part.more:
-            words.append(part.more)
+def _joined(greeting: list[_Part], parts: list[_Part], signature: str) -> str:
+    words = [text for part in parts for text in (part.text, part.more) if text]
     # As in a letter: the greeting has a line of its own, so that the next sentence may begin with a capital.
     return "\n".join((*(part.text for part in greeting), " ".join((*words, signature)).strip())).strip()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from webcare.domain.action import Action, Effort
-from webcare.domain.decision import Decision, Step
+from webcare.domain.decision import Decision, Lagging, Step
 from webcare.domain.policy import BySplit, Policy, Rule
 from webcare.domain.split import Split, lag
 from webcare.engine.city import City
@@ -35,24 +35,22 @@ def _decided(policy: Policy, rule: Rule, facts: Facts, spent: Split) -> Decision
     then = rule.then
     if isinstance(then.effort, Effort):
         return Decision(rule=rule, effort=then.effort, action=then.action, also=then.also)
-    effort, says = _by_split(policy, then.effort, facts, spent)
+    stood = _standing(policy, then.effort, facts, spent)
+    chooses = spent.total >= SPLIT_CHOOSES_FROM
+    # On a tie the first named: `max` keeps the earliest of equals.
+    effort = max(stood, key=lambda one: one.lag).effort if chooses else stood[0].effort
     action = then.action if effort is Effort.INTERACT else _ACTION_FOR[effort]
-    return Decision(rule=rule, effort=effort, action=action, also=then.also, split_says=says)
+    return Decision(rule=rule, effort=effort, action=action, also=then.also, split=stood, split_chose=chooses)
 
 
-def _by_split(policy: Policy, choice: BySplit, facts: Facts, spent: Split) -> tuple[Effort, str]:
-    """The effort that lags most behind the target, and that in words; the first named on a tie or too early."""
-    first = choice.by_split[0]
-    if spent.total < SPLIT_CHOOSES_FROM:
-        return first, f"the split leaves the choice to the rule: {first.value} (less than 10 minutes spent)"
+def _standing(policy: Policy, choice: BySplit, facts: Facts, spent: Split) -> tuple[Lagging, ...]:
+    """How each effort stands that a rule leaves to the split, in the order in which the rule names them."""
     target = policy.split.target_in(facts.phase)
-    chosen = max(choice.by_split, key=lambda effort: (lag(spent, target, effort), -choice.by_split.index(effort)))
-    said = "; ".join(
-        f"{effort.value}: target {target.shares().of(effort):.0%}, share {spent.shares().of(effort):.0%}, "
-        f"lag {lag(spent, target, effort) / 60:+.1f} min"
+    aims, shares = target.shares(), spent.shares()
+    return tuple(
+        Lagging(effort=effort, target=aims.of(effort), share=shares.of(effort), lag=lag(spent, target, effort))
         for effort in choice.by_split
     )
-    return chosen, said
 
 
 def stopped(rule: Rule, facts: Facts) -> Step:

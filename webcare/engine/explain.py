@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from webcare.domain.decision import Step
+from webcare.domain.decision import Decision, Step
 from webcare.domain.understanding import Evidence
 from webcare.engine.answer import Answer
 from webcare.engine.text import shown
@@ -69,6 +69,7 @@ VALUE_NAMES: Mapping[str, str] = MappingProxyType(
         "third-person": "over een ander",
         "threat": "dreiging",
         "self-harm": "zelfdoding",
+        "report-number": "meldnummer",
         "question": "vraag",
         "twitter": "Twitter/X",
         "facebook": "Facebook",
@@ -104,6 +105,7 @@ VALUE_NAMES: Mapping[str, str] = MappingProxyType(
         "first": "eerste bericht",
         "later": "vervolgbericht",
         "details": "meer uitleg",
+        "report": "een meldnummer",
         "once": "één keer",
         "often": "vaker",
         "fresh": "net",
@@ -130,6 +132,22 @@ VALUE_NAMES: Mapping[str, str] = MappingProxyType(
     }
 )
 """Values as a Dutch reader calls them; what is not here is Dutch already."""
+
+
+_SPLIT_WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "nl": {
+            "stood": "{effort}: doel {target:.0%}, tot nu toe {share:.0%}, achter {lag:+.1f} min",
+            "chose": "{effort} loopt het meest achter ({stood})",
+            "early": "nog geen 10 minuten besteed, dus {effort}, die de afspraak als eerste noemt",
+        },
+        "en": {
+            "stood": "{effort}: target {target:.0%}, so far {share:.0%}, behind {lag:+.1f} min",
+            "chose": "{effort} lags most ({stood})",
+            "early": "less than 10 minutes spent yet, so {effort}, which the rule names first",
+        },
+    }
+)
 
 
 def named(value: str, lang: str = "nl") -> str:
@@ -179,9 +197,24 @@ def explained(answer: Answer, lang: str = "nl") -> str:
     if decision.rule.source:
         rests += f" ({', '.join(decision.rule.source)})"
     lines.append(_row("besluit" if nl else "decision", f"{done}   {'rust op' if nl else 'rests on'}: {rests}"))
-    if decision.split_says:
-        lines.append(_row("", decision.split_says))
+    if decision.split:
+        lines.append(_row("verdeling" if nl else "split", split_in_words(decision, lang)))
     return "\n".join(lines)
+
+
+def split_in_words(decision: Decision, lang: str = "nl") -> str:
+    """What the split had to do with a decision: target, share and lag per effort; empty where it had no choice."""
+    if not decision.split:
+        return ""
+    words = _SPLIT_WORDS[lang]
+    stood = "; ".join(
+        words["stood"].format(
+            effort=named(one.effort.value, lang), target=one.target, share=one.share, lag=one.lag / 60
+        )
+        for one in decision.split
+    )
+    chosen = named(decision.effort.value, lang)
+    return words["chose" if decision.split_chose else "early"].format(effort=chosen, stood=stood)
 
 
 def _row(head: str, text: str) -> str:

@@ -24,6 +24,7 @@ from webcare.domain.understanding import (
     Understanding,
     Urgency,
 )
+from webcare.engine.memory import about_its_case
 
 SURE = 0.35
 """Below this confidence in the topic a question is asked back rather than guessed at."""
@@ -133,7 +134,7 @@ def gathered(
         sure=understanding.topic is not Topic.OVERIG and understanding.confidence.get("topic", 1.0) >= SURE,
         turn=conversation.turn,
         asked=conversation.asked,
-        case=bool(conversation.case),
+        case=about_its_case(understanding, conversation),
         warned=conversation.warned,
         tips=(Tips.NONE, Tips.ONCE)[conversation.tips] if conversation.tips < 2 else Tips.OFTEN,
         waited=_waited(policy, message.channel, moment.waited),

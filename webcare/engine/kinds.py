@@ -14,6 +14,8 @@ from webcare.engine.text import folded
 from webcare.languages import DUTCH, ENGLISH
 
 _TO_A_CITY = ("gemeente", "stadsdeel", "stadhuis")
+_ASKING = frozenset({"wanneer", "hoeveel", "hoelang", "waar", "welke", "wnr", "hoelaat"})
+"""Words that ask at the head of a sentence whatever verb follows, but not before a subject: `wanneer ik bel`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,8 @@ def _opens_as_question(clues: Clues) -> bool:
                 return True
             if first in grammar.question_words and second in grammar.question_verbs:
                 return True
+        if first in _ASKING and second and second not in DUTCH.subjects:
+            return True
     return False
 
 

@@ -4,8 +4,9 @@ Cues are chains: their words stand in order, with gaps where the author wrote th
 words stand near each other in any order, because Dutch moves its verbs about.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from webcare.domain.lexicon import Vocabulary
 from webcare.engine.text import folded, read, stem
@@ -15,8 +16,7 @@ GAP = 3
 """The most words that `…` may stand for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """One phrase, and what it points at."""
 
     key: str
@@ -29,8 +29,7 @@ class Pointer:
     of_topic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A further word of a chain."""
 
     word: str
@@ -38,8 +37,7 @@ class Step:
     gap: int
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """A phrase whose words stand in order."""
 
     pointer: Pointer
@@ -48,45 +46,105 @@ class Chain:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bag:
+class Bag(NamedTuple):
     """A phrase of a topic, kept under its rarest word."""
 
     pointer: Pointer
-    others: frozenset[str]
+    others: tuple[str, ...]
     span: int
     """The distance of first to last word when it stands together."""
 
 
+Drawers = Mapping[str, str]
+"""The first letters of words -> every such word with what belongs to it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Stem -> what it points at alone, the chains it opens, the bags it is the rarest word of."""
+    """Stem -> what it points at alone, the chains it opens, the bags it is the rarest word of.
 
-    pointers: Mapping[str, tuple[Pointer, ...]]
-    chains: Mapping[str, tuple[Chain, ...]]
-    bags: Mapping[str, tuple[Bag, ...]]
-    inner: frozenset[str]
+    There are tens of thousands, and a message needs a few dozen: they are kept as text, in drawers, and what a stem
+    has is taken apart when it is looked up.
+    """
+
+    lone: Drawers
+    opened: Drawers
+    bagged: Drawers
+    inner: Drawers
     """Stems that occur only further on in phrases."""
-    everyday: frozenset[str]
+    everyday: Drawers
 
     def at(self, root: str) -> bool:
         """Whether the lexicon knows this stem at all."""
-        return root in self.pointers or root in self.chains or root in self.bags or root in self.inner
+        return any(_found(drawers, root) >= 0 for drawers in (self.lone, self.opened, self.bagged, self.inner))
 
-    def stems(self) -> Iterator[str]:
-        """Every stem the lexicon knows."""
-        yield from self.pointers
-        yield from self.chains
-        yield from self.bags
-        yield from self.inner
+    def is_everyday(self, form: str) -> bool:
+        """Whether this is a word that says nothing about a subject."""
+        return _found(self.everyday, form) >= 0
+
+    def pointers(self, root: str) -> list[Pointer]:
+        """What this stem points at by itself."""
+        return [
+            Pointer(key, int(weight), phrase, form, "=" in flags, "/" in flags)
+            for key, weight, phrase, form, flags in _lines(self.lone, root)
+        ]
+
+    def chains(self, root: str) -> list[Chain]:
+        """The phrases that this stem opens."""
+        return [
+            Chain(Pointer(key, int(weight), phrase), form, "=" in flags, tuple(map(_step, steps.split(" "))))
+            for key, weight, phrase, form, flags, steps in _lines(self.opened, root)
+        ]
+
+    def bags(self, root: str) -> list[Bag]:
+        """The phrases of which this stem is the rarest."""
+        return [
+            Bag(Pointer(key, int(weight), phrase, of_topic=True), tuple(others.split()), int(span))
+            for key, weight, phrase, others, span in _lines(self.bagged, root)
+        ]
+
+
+_LETTERS = 3
+"""So many letters stand on a drawer."""
+
+
+def _in_drawers(found: Mapping[str, Sequence[str]]) -> Drawers:
+    """Every word with its lines: `(word) (a line) (a line)`, between marks that no word or line holds."""
+    drawers: dict[str, list[str]] = {}
+    for word, lines in found.items():
+        drawers.setdefault(word[:_LETTERS], []).append("\v".join((word, *lines, "")))
+    return {letters: "\n".join(("", *entries, "")) for letters, entries in drawers.items()}
+
+
+def _found(drawers: Drawers, word: str) -> int:
+    drawer = drawers.get(word[:_LETTERS])
+    return -1 if drawer is None else drawer.find(f"\n{word}\v")
+
+
+def _lines(drawers: Drawers, word: str) -> Iterator[list[str]]:
+    at = _found(drawers, word)
+    if at >= 0:
+        drawer = drawers[word[:_LETTERS]]
+        entry = drawer[at + len(word) + 2 : drawer.index("\n", at + 1)]
+        for line in entry.split("\v")[:-1]:
+            yield line.split("\t")
+
+
+def _step(text: str) -> Step:
+    return Step(text[2:], text[1] == "=", int(text[0]))
+
+
+def _line(*fields: object) -> str:
+    """The fields on one line; what would break it is a space."""
+    return "\t".join(" ".join(str(one).split()) for one in fields)
 
 
 type_of_word = tuple[str, str, bool, int]
 """Form, stem, exact, and the gap before it."""
 
 
-def parsed(phrase: str) -> list[type_of_word]:
-    """The words of a phrase as an author wrote it."""
+def parsed(phrase: str, known: dict[str, list[tuple[str, str]]]) -> list[type_of_word]:
+    """The words of a phrase as an author wrote it. `known`: the form and stem of words met in other phrases."""
     words: list[type_of_word] = []
     gap = 0
     for piece in phrase.replace("…", " … ").split():
@@ -94,46 +152,63 @@ def parsed(phrase: str) -> list[type_of_word]:
             gap = GAP
             continue
         exact = piece.startswith("=") and len(piece) > 1
-        reading = read(piece[1:] if exact else piece)
-        for word in reading.words:
-            form = folded(word)
-            form = DUTCH.abbreviations.get(form) or ENGLISH.abbreviations.get(form) or form
-            words.append((form, stem(form), exact, gap))
+        bare = piece[1:] if exact else piece
+        if bare not in known:
+            known[bare] = list(_forms(bare))
+        for form, root in known[bare]:
+            words.append((form, root, exact, gap))
             gap = 0
     return words
 
 
-def indexed(vocabulary: Vocabulary) -> Index:
-    """The index of all phrases."""
-    pointers: dict[str, list[Pointer]] = {}
-    chains: dict[str, list[Chain]] = {}
+def _forms(piece: str) -> Iterator[tuple[str, str]]:
+    for form in read(piece).forms:
+        full = DUTCH.abbreviations.get(form) or ENGLISH.abbreviations.get(form) or form
+        yield full, stem(full)
+
+
+def indexed(vocabulary: Vocabulary) -> tuple[Index, set[str]]:
+    """The index of all phrases, and every word in it, everyday words included."""
+    lone: dict[str, list[str]] = {}
+    opened: dict[str, list[str]] = {}
     inner: set[str] = set()
+    known: dict[str, list[tuple[str, str]]] = {}
     bundles: list[tuple[Pointer, list[type_of_word]]] = []
     for key, weight, phrase, of_topic in _phrases(vocabulary):
-        words = parsed(phrase)
+        words = parsed(phrase, known)
         if not words:
             continue
         form, root, exact, _ = words[0]
         if len(words) == 1:
-            pointers.setdefault(root, []).append(Pointer(key, weight, phrase, form, exact, of_topic))
+            flags = "=" * exact + "/" * of_topic
+            lone.setdefault(root, []).append(_line(key, weight, phrase, form, flags))
         elif of_topic:
             bundles.append((Pointer(key, weight, phrase, of_topic=True), words))
         else:
-            steps = tuple(Step(f if e else s, e, gap) for f, s, e, gap in words[1:])
-            chains.setdefault(root, []).append(Chain(Pointer(key, weight, phrase), form, exact, steps))
+            steps = " ".join(f"{gap}={f}" if e else f"{gap}-{s}" for f, s, e, gap in words[1:])
+            opened.setdefault(root, []).append(_line(key, weight, phrase, form, "=" * exact, steps))
             inner.update(s for _, s, _, _ in words[1:])
     bags = _bags(bundles)
     inner.update(other for found in bags.values() for bag in found for other in bag.others)
-    everyday = vocabulary.everyday
-    return Index(
-        pointers={root: tuple(found) for root, found in pointers.items()},
-        chains={root: tuple(found) for root, found in chains.items()},
-        bags={root: tuple(found) for root, found in bags.items()},
-        inner=frozenset(inner),
-        everyday=frozenset(folded(word) for line in (*everyday.nl, *everyday.en) for word in line.split())
-        | DUTCH.function_words
-        | ENGLISH.function_words,
+    listed = vocabulary.everyday
+    everyday = {folded(word) for line in (*listed.nl, *listed.en) for word in line.split()}
+    everyday |= DUTCH.function_words | ENGLISH.function_words
+    index = Index(
+        lone=_in_drawers(lone),
+        opened=_in_drawers(opened),
+        bagged=_in_drawers(
+            {
+                root: [
+                    _line(bag.pointer.key, bag.pointer.weight, bag.pointer.phrase, " ".join(bag.others), bag.span)
+                    for bag in found
+                ]
+                for root, found in bags.items()
+            }
+        ),
+        inner=_in_drawers(dict.fromkeys(sorted(inner), ())),
+        everyday=_in_drawers(dict.fromkeys(sorted(everyday), ())),
     )
+    return index, {*lone, *opened, *bags, *inner, *everyday}
 
 
 def _bags(bundles: list[tuple[Pointer, list[type_of_word]]]) -> dict[str, list[Bag]]:
@@ -148,7 +223,7 @@ def _bags(bundles: list[tuple[Pointer, list[type_of_word]]]) -> dict[str, list[B
         if len(roots) < 2:
             roots = list(dict.fromkeys(root for _, root, _, _ in words))
         rarest = min(roots, key=lambda root: (often[root], root))
-        others = frozenset(root for root in roots if root != rarest)
+        others = tuple(root for root in roots if root != rarest)
         bags.setdefault(rarest, []).append(Bag(pointer, others, len(words) - 1))
     return bags
 

@@ -1,27 +1,28 @@
 """The public place a message names: a street, a square, a corner. Never a home (`engine.personal_data`)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from webcare.domain.understanding import Evidence
+from webcare.engine.glance import CAPITAL_PLACES, CORNER, PLACES, SLASH, SQUARE, STREET
+from webcare.engine.search import Search
 
-_KINDS = (
-    "straat|laan|plein|kade|gracht|singel|dijk|steeg|dreef|plantsoen|markt|brug|boulevard|baan|weg|park|hof|haven"
-    "|pad|tunnel|viaduct|vijver|kwartier|buurt|veld"
+_KIND = f"(?:{PLACES})"
+# Every word in a name has an end, so that no search goes over the same text again and again.
+_CAPITAL = r"[A-ZÀ-Þ][\w'’.-]{0,60}"
+_NAMED = Search(
+    rf"\b(?:(?:[Oo]ude?|[Nn]ieuwe?|[Ll]ange|[Kk]orte|[Ee]erste|[Tt]weede|[Gg]rote|[Kk]leine|{_CAPITAL})[ ]"
+    rf"(?:(?:van|de|der|den|het|'t)[ ]){{0,2}}){{0,3}}[\w'’-]{{2,60}}{_KIND}\b"
+    rf"|\b(?:{_CAPITAL}[ ]){{1,3}}(?:{PLACES}|{CAPITAL_PLACES})\b"
 )
-_KIND = f"(?:{_KINDS})"
-_NAMED = re.compile(
-    rf"\b(?:(?:[Oo]ude?|[Nn]ieuwe?|[Ll]ange|[Kk]orte|[Ee]erste|[Tt]weede|[Gg]rote|[Kk]leine|[A-ZÀ-Þ][\w'’.-]*)[ ]"
-    rf"(?:(?:van|de|der|den|het|'t)[ ]){{0,2}}){{0,3}}[\w'’-]{{2,}}{_KIND}\b"
-    rf"|\b(?:[A-ZÀ-Þ][\w'’.-]*[ ]){{1,3}}(?:{_KINDS}|Dijk|Plein|Weg|Laan|Kade|Singel|Binnenweg)\b"
-)
-_CORNER = re.compile(
+_CORNER = Search(
     r"\b(?:op de |de )?(?:hoek|kruising|kruispunt|corner of)\s+(?:van\s+)?(?:de\s+|het\s+)?"
-    r"([A-ZÀ-Þ\w][\w'’.-]{3,}(?:\s[A-ZÀ-Þ][\w'’-]+)?)"
+    r"([A-ZÀ-Þ\w][\w'’.-]{3,60}(?:\s[A-ZÀ-Þ][\w'’-]{1,60})?)"
     r"\s*(?:/|-|en|met|and|&)\s*(?:de\s+|het\s+)?([A-ZÀ-Þ\w][\w'’.-]{3,})",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(rf"\b[\w'’-]{{2,}}{_KIND}\s*(?:/|hoek)\s*[\w'’-]{{3,}}", re.IGNORECASE)
+_SLASHED = Search(rf"\b[\w'’-]{{2,60}}{_KIND}\s*(?:/|hoek)\s*[\w'’-]{{3,}}", re.IGNORECASE)
+_WITH_ITS_NAME = Search(rf"{_CAPITAL} (?:{PLACES}|{CAPITAL_PLACES})\b")
 _NO_PLACE = frozenset(
     (
         "onderweg snelweg fietspad voetpad zebrapad autoweg rijweg spoorweg supermarkt thuishaven terugweg uitweg "
@@ -31,7 +32,7 @@ _NO_PLACE = frozenset(
         "omweg halverwege vanwege overweg ophaalbrug achterpad rijbaan trambaan busbaan loopbaan glijbaan"
     ).split()
 )
-_GENERIC_START = re.compile(
+_GENERIC_START = Search(
     r"^(?:de|het|een|mijn|onze|jullie|elke|deze|die|dit|dat|De|Het|Een|Mijn|Onze|In|Op|Bij|Aan|Langs|Vanaf|Er|Hele|Hey|Hoi|Wat)\s+"
 )
 
@@ -40,10 +41,10 @@ _LOOKED_AT = 1500
 """Characters: whoever reports something names the place before that."""
 
 
-def place_in(text: str, personal: Sequence[Evidence] = ()) -> tuple[int, int] | None:
+def place_in(text: str, personal: Sequence[Evidence] = (), marks: int | None = None) -> tuple[int, int] | None:
     """Where the public place that `text` names stands, or None. What is in `personal` is somebody's home."""
     text = text[:_LOOKED_AT]
-    for pattern in (_CORNER, _SLASHED, _NAMED):
+    for pattern in _searches(text, marks):
         for found in pattern.finditer(text):
             start, end = found.span()
             head = _GENERIC_START.match(text[start:end])
@@ -61,3 +62,13 @@ def place_in(text: str, personal: Sequence[Evidence] = ()) -> tuple[int, int] | 
                 continue
             return start, end
     return None
+
+
+def _searches(text: str, marks: int | None) -> Iterator[Search]:
+    """The searches that may find something, in turn. Without marks of the whole text, all of them."""
+    if marks is None or marks & CORNER:
+        yield _CORNER
+    if marks is None or marks & (CORNER | SLASH):
+        yield _SLASHED
+    if marks is None or marks & STREET or (marks & SQUARE and _WITH_ITS_NAME.search(text)):
+        yield _NAMED

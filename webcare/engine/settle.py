@@ -14,6 +14,7 @@ from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Danger, Kind, Sentiment, Urgency
 from webcare.engine.clues import Clues
 from webcare.engine.kinds import Speech
+from webcare.engine.text import folded
 
 Likely = dict[str, dict[str, float]]
 """Per axis, how likely each label is."""
@@ -27,6 +28,13 @@ _VETO = 0.02
 _LEAST = 1e-6
 _BY_RULE = 0.3
 """What it counts for that the rules of the trade, read literally, come to the same kind."""
+_PLAIN = 4.0
+"""A request with this score asks for something to be done."""
+_WOULD_YOU = frozenset(
+    {"kunt", "kunnen", "kun", "kan", "wilt", "willen", "wil", "zou", "zouden", "could", "can", "please"}
+)
+_MOCKING = 5.0
+"""Irony said as clearly as this is never praise."""
 _WORDLESS = 1.0
 """What it counts against a kind that none of its own words were said."""
 _OWN_WORDS: dict[Kind, tuple[Cue, ...]] = {
@@ -78,7 +86,7 @@ def settled(
     ranked = sorted(_together(clues, talk, danger, channel, addressed, likely, by_rule), key=lambda choice: -choice[0])
     _, kind, to_us, advice = ranked[0]
     runner_up = next((other for _, other, _, _ in ranked if other is not kind), kind)
-    danger = _danger(kind, danger, advice, likely)
+    danger = _danger(kind, danger, advice, likely, clues)
     if danger in (Danger.LIFE, Danger.SUICIDE):
         advice = Effort.INTERACT
     urgency = _urgency(kind, to_us, danger, clues, likely["urgency"])
@@ -110,7 +118,7 @@ def _together(
         own = log(max(_LEAST, likely["kind"].get(kind.value, 0.0))) + _BY_RULE * (kind is by_rule)
         if kind in _OWN_WORDS and not any(clues.score(cue) >= 2 for cue in _OWN_WORDS[kind]):
             own -= _WORDLESS
-        for to_us in _addressed(kind, talk, channel, addressed):
+        for to_us in _addressed(kind, clues, talk, channel, addressed):
             for advice in _advices(kind, to_us):
                 yield own + _ADVICE * log(max(_LEAST, likely["advice"].get(advice.value, 0.0))), kind, to_us, advice
 
@@ -125,6 +133,15 @@ def _kinds(clues: Clues, danger: Danger) -> tuple[Kind, ...]:
         return (Kind.PROVOCATIE,)
     if clues.score(Cue.CONDUCT) >= 4 and not clues.says(Cue.PRAISE):
         return (Kind.KLACHT, Kind.MENING)
+    if clues.says(Cue.FIGURATIVE):
+        # What was said only sounds dangerous: whatever else it is, it is no crisis.
+        return tuple(kind for kind in Kind if kind is not Kind.CRISIS)
+    if clues.score(Cue.IRONY) >= max(_MOCKING, clues.score(Cue.PRAISE)):
+        return tuple(kind for kind in Kind if kind not in (Kind.CRISIS, Kind.COMPLIMENT))
+    to_be_done = max(clues.score(Cue.REQUEST), clues.score(Cue.REPORT)) >= _PLAIN
+    if to_be_done and not clues.says(Cue.QUESTION) and _opens_with_request(clues):
+        # "Kunt u de boom snoeien?" wants no information: it is a report of what has to be done.
+        return tuple(kind for kind in Kind if kind is not Kind.VRAAG)
     first_report = clues.says(Cue.REPORT) and clues.says(Cue.REQUEST)
     if first_report and not clues.says(Cue.REPEAT, Cue.COMPLAINT, Cue.ANGER, Cue.IRONY):
         # "Doen jullie nog iets?" under a full container asks for a hand; it is no complaint yet.
@@ -132,7 +149,13 @@ def _kinds(clues: Clues, danger: Danger) -> tuple[Kind, ...]:
     return tuple(Kind)
 
 
-def _addressed(kind: Kind, talk: Speech, channel: Channel, addressed: bool | None) -> tuple[bool, ...]:
+def _opens_with_request(clues: Clues) -> bool:
+    """Whether a sentence begins the way one asks somebody to do something."""
+    reading = clues.reading
+    return any(folded(reading.words[at]) in _WOULD_YOU for at in reading.opening)
+
+
+def _addressed(kind: Kind, clues: Clues, talk: Speech, channel: Channel, addressed: bool | None) -> tuple[bool, ...]:
     """Whether it is meant for the city, by the custom of the channel; both where that leaves it open."""
     if addressed is not None:
         return (addressed,)
@@ -145,7 +168,8 @@ def _addressed(kind: Kind, talk: Speech, channel: Channel, addressed: bool | Non
     if channel is Channel.LINKEDIN:
         return (talk.spoken_to,)
     if kind in _ANSWERED or kind is Kind.CRISIS:
-        return (True, False) if kind in (Kind.VRAAG, Kind.COMPLIMENT) and not talk.mentioned else (True,)
+        may_be_to_others = kind in (Kind.VRAAG, Kind.COMPLIMENT) and not talk.mentioned
+        return (True, False) if may_be_to_others and not clues.says(Cue.OFFLINE) else (True,)
     return (talk.spoken_to,)
 
 
@@ -158,10 +182,12 @@ def _advices(kind: Kind, to_us: bool) -> tuple[Effort, ...]:
     return (Effort.MONITOR,)
 
 
-def _danger(kind: Kind, danger: Danger, advice: Effort, likely: Likely) -> Danger:
-    """Danger that no single word told, where everything together makes it a crisis now."""
+def _danger(kind: Kind, danger: Danger, advice: Effort, likely: Likely, clues: Clues) -> Danger:
+    """Danger that no single word told for sure, where everything together makes it a crisis now."""
     if kind is not Kind.CRISIS or danger is not Danger.NONE:
         return danger
+    if not any(clues.score(cue) >= 2 for cue in _OWN_WORDS[Kind.CRISIS]):
+        return Danger.NONE
     if likely["urgency"].get("emergency", 0.0) < likely["urgency"].get("high", 0.0):
         return Danger.NONE
     return Danger.INCIDENT if advice is Effort.SEND else Danger.LIFE

@@ -5,7 +5,10 @@ Not here: what the words mean (`engine.match`), which language they are (`engine
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from webcare.engine.glance import marks_of
 
 READ_AT_MOST = 10_000
 """Characters. Whoever writes more has said what it is about before that."""
@@ -35,9 +38,10 @@ class Reading:
     text: str
     """The part that is read."""
     words: list[str]
-    """As written, without @ and #."""
+    """As written, without @ and #; each stands in `text` as it is here."""
+    forms: list[str]
+    """The words `folded`."""
     starts: list[int]
-    ends: list[int]
     sentences: list[int]
     """The number of the sentence each word stands in."""
     accounts: list[tuple[str, int, int]]
@@ -50,60 +54,125 @@ class Reading:
     """The index of the first word of each sentence."""
     links: int
     """How many addresses of web pages."""
+    marks: int
+    """What shows at a glance: see `engine.glance`."""
 
     def __len__(self) -> int:
         return len(self.words)
+
+
+Piece = tuple[int, str, int, str]
+"""Sort, what it says, where it begins, and for a word its folded form."""
+
+_KEPT = 16_384
+"""Pieces and forms of words kept in memory; then forgetting starts over. What is longer is not kept at all."""
+_LONGEST = 40
+_plain: dict[str, tuple[str, int]] = {}
+"""What stands between two spaces and is one word and nothing else -> its form, its marks."""
+_mixed: dict[str, tuple[tuple[Piece, ...], int]] = {}
+"""What stands between two spaces and is anything else -> its pieces, its marks."""
+_forms: dict[str, str] = {}
 
 
 def read(text: str) -> Reading:
     """The words of `text`, at most the first ten thousand characters of it."""
     text = text[:READ_AT_MOST]
     words: list[str] = []
+    forms: list[str] = []
     starts: list[int] = []
-    ends: list[int] = []
     sentences: list[int] = []
     accounts: list[tuple[str, int, int]] = []
     questions: list[int] = []
     opening: list[int] = []
-    shouts = links = sentence = 0
+    shouts = links = sentence = marks = at = 0
     fresh = True
-    for found in _TOKEN.finditer(text):
+    # No token of ours holds a space, so what stands between two spaces always comes apart in the same way.
+    for chunk in text.split(" "):
+        plain = _plain.get(chunk)
+        if plain is not None:
+            if fresh:
+                opening.append(len(words))
+                fresh = False
+            words.append(chunk)
+            starts.append(at)
+            sentences.append(sentence)
+            forms.append(plain[0])
+            marks |= plain[1]
+        elif chunk:
+            pieces, seen = _mixed.get(chunk) or _cut(chunk)
+            marks |= seen
+            for sort, says, offset, form in pieces:
+                if sort == _WORD:
+                    if fresh:
+                        opening.append(len(words))
+                        fresh = False
+                    words.append(says)
+                    starts.append(at + offset)
+                    sentences.append(sentence)
+                    forms.append(form)
+                elif sort == _STOP:
+                    if "?" in says:
+                        questions.append(at + offset + says.index("?"))
+                    shouts += says.count("!")
+                    # A colon binds what follows to what stands before it: "ik vraag me af: mag dat?"
+                    if says != ":":
+                        sentence += 1
+                        fresh = True
+                elif sort == _ACCOUNT:
+                    accounts.append((says, at + offset, at + offset + len(says) + 1))
+                else:
+                    links += 1
+        at += len(chunk) + 1
+    return Reading(text, words, forms, starts, sentences, accounts, questions, shouts, opening, links, marks)
+
+
+def _cut(chunk: str) -> tuple[tuple[Piece, ...], int]:
+    """The pieces of what stands between two spaces, and its marks; remembered."""
+    pieces = tuple(_pieces(chunk))
+    marks = marks_of(chunk)
+    if len(chunk) <= _LONGEST:
+        if len(_plain) + len(_mixed) > _KEPT:
+            _plain.clear()
+            _mixed.clear()
+        if len(pieces) == 1 and pieces[0][0] == _WORD and pieces[0][1] == chunk:
+            _plain[chunk] = pieces[0][3], marks
+        else:
+            _mixed[chunk] = pieces, marks
+    return pieces, marks
+
+
+def _pieces(chunk: str) -> Iterator[Piece]:
+    for found in _TOKEN.finditer(chunk):
         sort = found.lastindex
         if sort in (_WORD, _SIGN):
-            if fresh:
-                opening.append(len(words))
-                fresh = False
-            words.append(found[0])
-            starts.append(found.start())
-            ends.append(found.end())
-            sentences.append(sentence)
-        elif sort == _STOP:
-            mark = found[0]
-            if "?" in mark:
-                questions.append(found.start() + mark.index("?"))
-            shouts += mark.count("!")
-            # A colon binds what follows to what stands before it: "ik vraag me af: mag dat?"
-            if mark != ":":
-                sentence += 1
-                fresh = True
-        elif sort == _ACCOUNT:
-            accounts.append((found[2], found.start(), found.end()))
+            yield _WORD, found[0], found.start(), folded(found[0])
         elif sort == _TAG:
-            if fresh:
-                opening.append(len(words))
-                fresh = False
             for part in _CAMEL.finditer(found[3]):
-                words.append(part[0])
-                starts.append(found.start(3) + part.start())
-                ends.append(found.start(3) + part.end())
-                sentences.append(sentence)
+                yield _WORD, part[0], found.start(3) + part.start(), folded(part[0])
+        elif sort == _ACCOUNT:
+            yield _ACCOUNT, found[2], found.start(), ""
+        elif sort == _STOP:
+            yield _STOP, found[0], found.start(), ""
         else:
-            links += 1
-    return Reading(text, words, starts, ends, sentences, accounts, questions, shouts, opening, links)
+            yield _LINK, "", found.start(), ""
 
 
 def folded(word: str) -> str:
-    """A word in small letters without accents, and with letters drawn out shortened: `HÉÉÉÉL` is `heel`."""
+    """A word in small letters without accents, and with letters drawn out shortened: `HÉÉÉÉL` is `heel`.
+
+    Of a word that is longer than any word, only the beginning.
+    """
+    form = _forms.get(word)
+    if form is None:
+        form = _folded(word[:_LONGEST])
+        if len(word) <= _LONGEST:
+            if len(_forms) > _KEPT:
+                _forms.clear()
+            _forms[word] = form
+    return form
+
+
+def _folded(word: str) -> str:
     if word.isascii():
         plain = word.lower()
     else:

@@ -1,11 +1,14 @@
 """Which language a message is in: counted over little words and letters. The tables are those of `languages`."""
 
-from functools import lru_cache
+import re
+from struct import Struct
 
 from webcare.domain.language import Language
 from webcare.engine.text import Reading, folded
 from webcare.languages import GRAMMARS
 
+_FOREIGN = re.compile("[^\0-\u024f\u2000-\u2070\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
+"""What is neither a letter of ours, nor punctuation, nor a small picture."""
 _ARABIC = range(0x0600, 0x0700)
 _CYRILLIC = range(0x0400, 0x0500)
 
@@ -15,31 +18,45 @@ def language_of(reading: Reading) -> Language:
     script = _by_script(reading.text)
     if script is not None:
         return script
-    scores = dict.fromkeys(GRAMMARS, 0.0)
-    for word in reading.words[:200]:
-        for language, vote in _votes(word):
-            scores[language] += vote
-    best = max(scores, key=lambda language: (scores[language], language is Language.NL))
-    if scores[best] == 0 or (best is not Language.EN and scores[best] < 2 and len(reading) > 3):
-        return Language.NL if best is not Language.OTHER or scores[best] < 2 else best
-    return Language.NL if scores[Language.NL] >= scores[best] else best
+    known = _known
+    total = sum([known[word] if word in known else _votes(word) for word in reading.words[:200]])
+    scores = _FIELDS.unpack(total.to_bytes(_FIELDS.size, "little"))
+    most = max(scores)
+    if scores[0] == most:
+        return Language.NL
+    best = _LANGUAGES[scores.index(most)]
+    return Language.NL if best is not Language.EN and most < 2 * _WORD and len(reading) > 3 else best
 
 
-@lru_cache(maxsize=16384)
-def _votes(word: str) -> tuple[tuple[Language, float], ...]:
+_LANGUAGES = (Language.NL, *(language for language in GRAMMARS if language is not Language.NL))
+_FIELD = 16
+_FIELDS = Struct(f"<{len(_LANGUAGES)}H")
+"""The votes of a word are one whole number with a field per language, so that adding them up is adding numbers."""
+_WORD, _LETTER = 10, 8
+"""What a little word of a language counts for, and what a letter that the others hardly use."""
+_KEPT, _LONGEST = 16_384, 40
+_known: dict[str, int] = {}
+"""The votes of words seen before; so many, and then forgetting starts over."""
+
+
+def _votes(word: str) -> int:
     """For which languages this word speaks, and how loudly."""
     form, lower = folded(word), word.lower()
-    votes = []
-    for language, grammar in GRAMMARS.items():
-        vote = 1.0 * (form in grammar.function_words or lower in grammar.function_words)
-        vote += 0.8 * (not lower.isascii() and any(letter in grammar.letters for letter in lower))
-        if vote:
-            votes.append((language, vote))
-    return tuple(votes)
+    votes = 0
+    for at, language in enumerate(_LANGUAGES):
+        grammar = GRAMMARS[language]
+        vote = _WORD * (form in grammar.function_words or lower in grammar.function_words)
+        vote += _LETTER * (not lower.isascii() and any(letter in grammar.letters for letter in lower))
+        votes += vote << (_FIELD * at)
+    if len(word) <= _LONGEST:
+        if len(_known) > _KEPT:
+            _known.clear()
+        _known[word] = votes
+    return votes
 
 
 def _by_script(text: str) -> Language | None:
-    if text.isascii():
+    if text.isascii() or not _FOREIGN.search(text, 0, 400):
         return None
     letters = [ord(letter) for letter in text[:400] if letter.isalpha()]
     if not letters:

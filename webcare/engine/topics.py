@@ -3,19 +3,21 @@
 Silence is an answer: below the floor a message is about `overig`, and the policy asks rather than guesses.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Danger, Evidence, Kind, Topic
 from webcare.engine.clues import Clues
-from webcare.engine.match import Hit
+from webcare.engine.hits import Hit
 
 FLOOR = 2.0
 """Below this the words say too little."""
 _SURE = 4.0
 _TOPICS = {topic.value: topic for topic in Topic}
 _GENERAL = "algemeen"
+_LOSS = "burgerzaken/overlijden"
+_ASKING = (Cue.QUESTION, Cue.SERVICE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +36,14 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
     """What the message is about."""
     subjects: dict[str, dict[str, list[Hit]]] = {}
     for key, hits in clues.hits.items():
-        topic, slash, _ = key.partition("/")
-        if slash and topic in _TOPICS:
-            subjects.setdefault(topic, {})[key] = hits
-    scores = {topic: _score(hit for hits in found.values() for hit in hits) for topic, found in subjects.items()}
-    if danger is not Danger.NONE:
+        if "/" in key:
+            topic = key[: key.index("/")]
+            if topic in _TOPICS:
+                subjects.setdefault(topic, {})[key] = hits
+    scores = {topic: _score_of(found) for topic, found in subjects.items()}
+    if danger is Danger.SUICIDE:
+        scores["zorg-wmo-jeugd"] = scores.get("zorg-wmo-jeugd", 0.0) + 6.0
+    elif danger is not Danger.NONE:
         for topic in ("veiligheid-crisis", "zorg-wmo-jeugd"):
             if topic in scores:
                 scores[topic] += 3.0
@@ -49,13 +54,17 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
                 confidence=0.5,
                 evidence=(),
             )
+    elif clues.says(Cue.FIGURATIVE) and "veiligheid-crisis" in scores:
+        scores["veiligheid-crisis"] -= clues.score(Cue.FIGURATIVE)
     if clues.score(Cue.CONDUCT) >= 4:
         scores["website-dienstverlening"] = scores.get("website-dienstverlening", 0.0) + 2.0
     if kind in (Kind.SPAM, Kind.PROVOCATIE):
         scores["overig"] = scores.get("overig", 0.0) + 2.0
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    ranked = sorted(scores.items(), key=_first_heaviest)
     if not ranked or ranked[0][1] < FLOOR:
         return Found(topic=Topic.OVERIG, subject="overig/algemeen", confidence=0.0, evidence=())
+    if kind is Kind.VRAAG and _subject(ranked[0][0], subjects.get(ranked[0][0], {})) == _LOSS:
+        ranked = _asked_before_told(clues, ranked, subjects)
     name, best = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     subject = _subject(name, subjects.get(name, {}))
@@ -69,18 +78,66 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
     )
 
 
-def _score(hits: Iterable[Hit]) -> float:
+def _asked_before_told(
+    clues: Clues, ranked: list[tuple[str, float]], subjects: Mapping[str, Mapping[str, list[Hit]]]
+) -> list[tuple[str, float]]:
+    """`ranked`, with what is asked first where a death is only told: "My mother died, how do I ask for remission?"."""
+    told = _reach(clues, subjects[ranked[0][0]][_LOSS])
+    asks = [clues.reading.starts[hit.first] for cue in _ASKING for hit in clues.hits.get(cue, ())]
+    for topic, score in ranked[1:]:
+        hits = [hit for found in subjects.get(topic, {}).values() for hit in found]
+        if score >= _SURE and hits and _only_told(told, _reach(clues, hits), asks, clues.reading.questions):
+            return [(topic, score), *(other for other in ranked if other[0] != topic)]
+    return ranked
+
+
+def _reach(clues: Clues, hits: Iterable[Hit]) -> tuple[int, int]:
+    """Where the first of these begins and the last ends, in characters."""
+    hits = list(hits)
+    reading = clues.reading
+    return min(reading.starts[hit.first] for hit in hits), max(
+        reading.starts[hit.last] + len(reading.words[hit.last]) for hit in hits
+    )
+
+
+def _only_told(told: tuple[int, int], asked: tuple[int, int], asks: Iterable[int], marks: Iterable[int]) -> bool:
+    """Whether one thing is told and the other asked: the question begins after what is told, or has ended before."""
+    if told[1] <= asked[0]:
+        return not any(at < told[1] for at in asks) and not any(mark < asked[0] for mark in marks)
+    return any(asked[1] <= mark < told[0] for mark in marks) and not any(mark >= told[1] for mark in marks)
+
+
+def _first_heaviest(scored: tuple[str, float]) -> tuple[float, str]:
+    topic, score = scored
+    return (-score, topic)
+
+
+def _score_of(found: dict[str, list[Hit]]) -> float:
+    if len(found) == 1:
+        (hits,) = found.values()
+        return _score(hits)
+    return _score([hit for hits in found.values() for hit in hits])
+
+
+def _score(hits: Sequence[Hit]) -> float:
     """The weights of phrases that share no word, the heaviest first; more of the same says less and less."""
+    if len(hits) == 1:
+        _, score, first, last = hits[0]
+        return score * (1 + 0.1 * (last - first))
     taken: set[int] = set()
     total, share = 0.0, 1.0
-    for hit in sorted(hits, key=lambda hit: (-hit.score, hit.first)):
-        words = range(hit.first, hit.last + 1)
+    for _, score, first, last in sorted(hits, key=_heaviest):
+        words = range(first, last + 1)
         if taken.isdisjoint(words):
             taken.update(words)
             # A phrase of several words says more precisely what is meant than one of its words.
-            total += hit.score * share * (1 + 0.1 * (len(words) - 1))
+            total += score * share * (1 + 0.1 * (last - first))
             share = max(0.4, share - 0.15)
     return total
+
+
+def _heaviest(hit: Hit) -> tuple[float, int]:
+    return (-hit[1], hit[2])
 
 
 def _subject(topic: str, found: dict[str, list[Hit]]) -> str:

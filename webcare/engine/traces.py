@@ -9,42 +9,57 @@ import re
 from webcare.domain.channel import Channel
 from webcare.domain.lexicon import Cue
 from webcare.engine.clues import Clues
-from webcare.engine.text import folded
+from webcare.engine.glance import QUOTE
+from webcare.engine.weights import WORD
 
+MOST_WORDS = 120
+"""So many words of a message leave traces; whoever goes on after that has said what it is."""
 _QUOTED = re.compile(r"['\"‘“‚„][^'\"‘“’”\n]{3,60}['\"’”]")
-_LAST = re.compile(r"\?\W*(?:\w+\W*){0,2}$")
-_WORD = 0.8
+_WORDS = re.compile(r"\w+")
 _CUES = {cue.value: f"cue {cue.value}" for cue in Cue}
+_CHANNELS = {channel: f"channel {channel.value}" for channel in Channel}
 _OURS = frozenset("jullie u uw gemeente your".split())
 _OWN = frozenset("ik mijn i my wij we ons onze m'n".split())
 
 
 def traces(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens: bool) -> dict[str, float]:
     """Every trace in the message, and how much of it."""
+    found = shapes(clues, channel, mentioned=mentioned, asks=asks, opens=opens)
+    forms = clues.reading.forms[:MOST_WORDS]
+    for at, form in enumerate(forms):
+        found[f"word {form}"] = WORD
+        if at:
+            found[f"pair {forms[at - 1]} {form}"] = WORD
+    if forms:
+        found[f"first {forms[0]}"] = WORD
+    return found
+
+
+def shapes(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens: bool) -> dict[str, float]:
+    """The traces that are no words as they stand."""
     reading = clues.reading
-    text = reading.text
-    forms = [folded(word) for word in reading.words[:120]]
+    forms = reading.forms[:MOST_WORDS]
     size = len(forms)
-    known = set(forms)
+    asked = bool(reading.questions)
+    quoted = _QUOTED.findall(reading.text) if reading.marks & QUOTE else ()
     found = {
         "always": 1.0,
-        f"channel {channel.value}": 1.0,
+        _CHANNELS[channel]: 1.0,
         "words": min(4.0, size / 15),
         "sentences": min(4.0, float(len(reading.opening))),
         "shouting": float(min(3, reading.shouts)),
         "mentioned": float(mentioned),
         "asks": float(asks),
         "opens-asking": float(opens),
-        "question-mark": float(bool(reading.questions)),
-        "ends-asking": float(bool(reading.questions) and bool(_LAST.search(text))),
+        "question-mark": float(asked),
+        "ends-asking": float(asked and _ends_asking(reading.text)),
         "short": float(size < 10),
         "long": float(size > 35),
-        "quoting": float(min(2, len(_QUOTED.findall(text)))),
-        "to-us": float(not _OURS.isdisjoint(known)),
-        "about-me": float(not _OWN.isdisjoint(known)),
-        "hashtag": float("#" in text),
+        "quoting": float(min(2, len(quoted))),
+        "to-us": float(not _OURS.isdisjoint(forms)),
+        "about-me": float(not _OWN.isdisjoint(forms)),
+        "hashtag": float("#" in reading.text),
     }
-    best = 0.0
     topics: dict[str, float] = {}
     for key, hits in clues.hits.items():
         name = _CUES.get(key)
@@ -52,18 +67,16 @@ def traces(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens
             found[name] = min(1.5, clues.scores.get(key, 0.0) / 4)
         elif "/" in key:
             topic = key.partition("/")[0]
-            topics[topic] = topics.get(topic, 0.0) + sum(hit.score for hit in hits)
+            topics[topic] = topics.get(topic, 0.0) + sum([hit.score for hit in hits])
         elif key.startswith("place:"):
             found["place"] = 1.0
-    for topic, total in topics.items():
+    for topic in topics:
         found[f"topic {topic}"] = 0.6
-        best = max(best, total)
-    found["topics"] = min(1.0, best / 10)
+    found["topics"] = min(1.0, max(topics.values(), default=0.0) / 10)
     found["no-topic"] = float(not topics)
-    for at, form in enumerate(forms):
-        found[f"word {form}"] = _WORD
-        if at:
-            found[f"pair {forms[at - 1]} {form}"] = _WORD
-    if forms:
-        found[f"first {forms[0]}"] = _WORD
     return found
+
+
+def _ends_asking(text: str) -> bool:
+    """Whether at most two words follow the last question mark."""
+    return len(_WORDS.findall(text, text.rfind("?"))) <= 2

@@ -26,10 +26,11 @@ from webcare.engine.match import Lexicon
 from webcare.engine.personal_data import personal_data
 from webcare.engine.places import place_in
 from webcare.engine.settle import Settled, settled
-from webcare.engine.text import folded, read
+from webcare.engine.text import READ_AT_MOST, Reading, read
 from webcare.engine.tongue import language_of
 from webcare.engine.topics import topic_of
-from webcare.engine.traces import traces
+from webcare.engine.traces import MOST_WORDS, shapes, traces
+from webcare.engine.unread import as_written, without
 from webcare.engine.weights import weighed
 from webcare.languages import DUTCH
 
@@ -66,18 +67,21 @@ _TRAVELS = (
 )
 
 
+_REGISTERS = {form: register for form, register in DUTCH.register_words.items() if form != "jullie"}
+
+
 def understand(message: Message, lexicon: Lexicon) -> Understanding:
     """Everything the program holds true of `message`."""
-    reading = read(message.text)
+    text = message.text[:READ_AT_MOST]
+    reading, personal = _read(text)
     language = language_of(reading)
     clues = clues_in(reading, lexicon, language)
-    personal = personal_data(reading.text)
     talk = speech(clues, lexicon.accounts, message.channel)
     danger = _danger(clues, talk)
     choice = _settled(clues, talk, danger, message, lexicon)
     kind, danger = choice.kind, choice.danger
     found = topic_of(clues, kind, danger)
-    spot = place_in(reading.text, personal)
+    spot = place_in(reading.text, personal, reading.marks)
     signals = _signals(clues, talk, kind, danger, spot is not None)
     evidence = [*found.evidence, *_evidence(clues, kind, choice.sentiment, danger, signals), *personal]
     cities = frozenset(_cities(clues, lexicon, evidence))
@@ -97,14 +101,14 @@ def understand(message: Message, lexicon: Lexicon) -> Understanding:
         signals=signals,
         advice=choice.advice,
         feeling=_feeling(clues),
-        register=_register(reading.words, language),
+        register=_register(reading.forms, language),
         travel=next((travel for travel, cue in _TRAVELS if clues.says(cue)), Travel.UNKNOWN),
         danger=danger,
         cities=cities,
         mentions=found.mentions,
         place=place,
         confidence=MappingProxyType({"topic": found.confidence, **choice.sureness}),
-        evidence=tuple(evidence),
+        evidence=tuple(as_written(clue, text) for clue in evidence) if personal else tuple(evidence),
         read=len(reading.text),
     )
 
@@ -113,7 +117,8 @@ def _settled(clues: Clues, talk: Speech, danger: Danger, message: Message, lexic
     """Kind and what hangs together with it: weighed where the lexicon has weights, else by the rules alone."""
     kind, addressed = kind_of(clues, talk, danger, message.channel, message.addressed)
     if not lexicon.scale.is_empty:
-        likely = weighed(lexicon.scale, _traces(clues, talk, message))
+        small = shapes(clues, message.channel, mentioned=talk.mentioned, asks=talk.asks, opens=talk.opens)
+        likely = weighed(lexicon.scale, small, clues.reading.forms[:MOST_WORDS])
         return settled(clues, talk, danger, message.channel, message.addressed, likely, kind)
     return Settled(
         kind=kind,
@@ -129,13 +134,17 @@ def _settled(clues: Clues, talk: Speech, danger: Danger, message: Message, lexic
 
 def traces_of(message: Message, lexicon: Lexicon) -> dict[str, float]:
     """The small things in `message` that are weighed together: what `tests/engine/set_weights.py` learns from."""
-    reading = read(message.text)
+    reading, _ = _read(message.text[:READ_AT_MOST])
     clues = clues_in(reading, lexicon, language_of(reading))
-    return _traces(clues, speech(clues, lexicon.accounts, message.channel), message)
-
-
-def _traces(clues: Clues, talk: Speech, message: Message) -> dict[str, float]:
+    talk = speech(clues, lexicon.accounts, message.channel)
     return traces(clues, message.channel, mentioned=talk.mentioned, asks=talk.asks, opens=talk.opens)
+
+
+def _read(text: str) -> tuple[Reading, tuple[Evidence, ...]]:
+    """The words of `text` without its personal data, and that data."""
+    reading = read(text)
+    personal = personal_data(text, reading.marks)
+    return (read(without(text, personal)) if personal else reading), personal
 
 
 def _danger(clues: Clues, talk: Speech) -> Danger:
@@ -222,14 +231,13 @@ def _feeling(clues: Clues) -> Feeling:
     return next((feeling for feeling, cue in _FEELINGS if clues.says(cue)), Feeling.NONE)
 
 
-def _register(words: list[str], language: Language) -> Register | None:
+def _register(forms: list[str], language: Language) -> Register | None:
     """How the city is addressed: the first u or je that is used. "Jullie" leaves it open."""
     if language is not Language.NL:
         return None
-    for word in words:
-        register = DUTCH.register_words.get(folded(word))
-        if register is not None and folded(word) != "jullie":
-            return register
+    for form in forms:
+        if form in _REGISTERS:
+            return _REGISTERS[form]
     return None
 
 

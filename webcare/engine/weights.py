@@ -2,56 +2,122 @@
 
 One strong phrase settles a label by itself; most messages have none, but ten faint traces. What each trace weighs was
 set once on labelled messages and stands readable in `policies/lexicon/weights.yaml`; here it is added up.
+
+All weights of one trace are one whole number, a field of 64 bits per label: a trace is then added with one addition,
+and in whatever order traces are added, the sum is the same.
 Not here: which traces a message holds (`engine.traces`), what follows (`engine.understand`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
+from itertools import pairwise
+from math import copysign, exp
+from struct import Struct
 
 from webcare.domain.lexicon import Weights
+
+WORD = 0.8
+"""How much of a trace one word is, or one pair of words."""
+_FIELD = 64
+_MIDDLE = 1 << (_FIELD - 1)
+_PER_WEIGHT, _PER_AMOUNT = 10_000, 1_000_000_000
+"""A weight counts in steps of 0.0001, the amount of a trace in steps of a billionth."""
+_HEAVIEST = 1_000.0
+"""Above this a weight is read as this much, so that no field ever runs over."""
+_MOST = 30.0
+"""Beyond this a label is as good as certain."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The weights made ready: per trace, what it adds to which label."""
+    """The weights made ready: per trace, what it adds to all labels."""
 
-    labels: tuple[tuple[str, str], ...]
-    """Axis and label, in the order of the columns."""
-    columns: Mapping[str, tuple[tuple[int, float], ...]]
-    """Trace -> (column, weight)."""
+    axes: tuple[tuple[str, tuple[str, ...], int, int], ...]
+    """Per axis its name, its labels, and from which to which field they stand."""
+    rows: Mapping[str, int]
+    """Trace -> its weights."""
+    words: Mapping[str, int]
+    """The traces `word x`, for one such word."""
+    pairs: Mapping[tuple[str, str], int]
+    """The traces `pair x y`."""
+    firsts: Mapping[str, int]
+    """The traces `first x`."""
+    fields: Struct
+    empty: int
+    """The number with nothing in any field: the middle of what each can hold, so that no field is ever negative."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was ever weighed: then the rules of the trade decide alone."""
-        return not self.labels
+        return not self.axes
 
 
-def scale(weights: Weights | None) -> Scale:
-    """The weights made ready; an empty scale without them."""
+def scale(labels: Sequence[tuple[str, str]], rows: Mapping[str, int]) -> Scale:
+    """The scale of these rows."""
+    amount = int(WORD * _PER_AMOUNT)
+    words: dict[str, int] = {}
+    pairs: dict[tuple[str, str], int] = {}
+    firsts: dict[str, int] = {}
+    for trace, row in rows.items():
+        match trace.split(" "):
+            case ["word", form]:
+                words[form] = row * amount
+            case ["first", form]:
+                firsts[form] = row * amount
+            case ["pair", one, other]:
+                pairs[one, other] = row * amount
+    empty = sum(_MIDDLE << (_FIELD * at) for at in range(len(labels)))
+    axes = []
+    for axis in dict.fromkeys(axis for axis, _ in labels):
+        at = [field for field, (other, _) in enumerate(labels) if other == axis]
+        axes.append((axis, tuple(labels[field][1] for field in at), at[0], at[-1] + 1))
+    return Scale(tuple(axes), rows, words, pairs, firsts, Struct(f"<{len(labels)}Q"), empty)
+
+
+def rows_of(weights: Weights | None) -> tuple[tuple[tuple[str, str], ...], dict[str, int]]:
+    """The labels, and per trace its weights as one whole number; nothing without weights."""
     if weights is None:
-        return Scale((), {})
+        return (), {}
     labels = tuple((axis, label) for axis, found in sorted(weights.labels.items()) for label in found)
     at = {pair: column for column, pair in enumerate(labels)}
-    columns: dict[str, list[tuple[int, float]]] = {}
+    rows: dict[str, int] = {}
     for axis, traces in weights.traces.items():
         for trace, found in traces.items():
-            columns.setdefault(trace, []).extend((at[axis, label], weight) for label, weight in found.items())
-    return Scale(labels, {trace: tuple(found) for trace, found in columns.items()})
+            row = sum(_steps(weight) << (_FIELD * at[axis, label]) for label, weight in found.items())
+            rows[trace] = rows.get(trace, 0) + row
+    return labels, rows
 
 
-def weighed(balance: Scale, traces: Mapping[str, float]) -> dict[str, dict[str, float]]:
-    """How likely each label is, per axis; the likelihoods of one axis sum to 1."""
-    sums = [0.0] * len(balance.labels)
-    columns = balance.columns
+def _steps(weight: float) -> int:
+    return round(max(-_HEAVIEST, min(_HEAVIEST, weight)) * _PER_WEIGHT)
+
+
+def weighed(balance: Scale, traces: Mapping[str, float], forms: Sequence[str] = ()) -> dict[str, dict[str, float]]:
+    """How likely each label is, per axis; the likelihoods of one axis sum to 1.
+
+    `forms`: words whose traces (`word x`, `pair x y`, `first x`) are not among `traces` by name.
+    """
+    total = balance.empty
+    rows = balance.rows
     for trace, amount in traces.items():
-        for column, weight in columns.get(trace, ()):
-            sums[column] += weight * amount
-    found: dict[str, dict[str, float]] = {}
-    for (axis, label), total in zip(balance.labels, sums, strict=True):
-        found.setdefault(axis, {})[label] = exp(max(-30.0, min(30.0, total)))
-    for likely in found.values():
-        whole = sum(likely.values())
-        for label in likely:
-            likely[label] /= whole
-    return found
+        if amount and trace in rows:
+            total += rows[trace] * int(amount * _PER_AMOUNT + 0.5)
+    if forms:
+        words, pairs = balance.words, balance.pairs
+        for form in words.keys() & set(forms):
+            total += words[form]
+        for pair in pairs.keys() & set(pairwise(forms)):
+            total += pairs[pair]
+        total += balance.firsts.get(forms[0], 0)
+    sums = balance.fields.unpack(total.to_bytes(balance.fields.size, "little"))
+    return {axis: _likely(names, sums[start:end]) for axis, names, start, end in balance.axes}
+
+
+def _likely(names: Sequence[str], sums: Sequence[int]) -> dict[str, float]:
+    """How likely each label of one axis is."""
+    found = []
+    for steps in sums:
+        weight = (steps - _MIDDLE) / (_PER_WEIGHT * _PER_AMOUNT)
+        found.append(exp(weight if -_MOST < weight < _MOST else copysign(_MOST, weight)))
+    whole = sum(found)
+    return dict(zip(names, [one / whole for one in found], strict=True))

@@ -19,7 +19,9 @@ from webcare.engine.memory import remembered
 
 _DANGEROUS = frozenset({"danger", "contains_pii", "urgency"})
 """Facts about harm: the words of a rule for danger say nothing sensible about a full container."""
-_ABOUT = frozenset({"topic", "subject", "kind", "feeling", "signals"})
+_ABOUT = frozenset({"topic", "kind", "feeling", "signals"})
+_NARROW = frozenset({"subject"})
+"""The words of a rule for one subject say the least about another: a photo that was hidden is no late call."""
 
 
 def possible(found: Answer) -> tuple[Action, ...]:
@@ -57,7 +59,7 @@ def _closest(city: City, facts: Facts, action: Action) -> Rule | None:
 
 def _far(rule: Rule, facts: Facts) -> int:
     return sum(
-        10 if name in _DANGEROUS else 3 if name in _ABOUT else 1
+        10 if name in _DANGEROUS else 5 if name in _NARROW else 3 if name in _ABOUT else 1
         for name, wanted in rule.when.stated()
         if not _so(name, wanted, facts)
     )

@@ -110,24 +110,17 @@ def why_noticed_later(message: str, here: Exercise, there: Exercise) -> Cause | 
 
 def why_other_deed(message: str, here: Exercise, there: Exercise) -> OtherRule | SplitChose | None:
     """The rules that won, where they are not the same; or the split, where one rule leaves the choice to it."""
-    item = there.now.item(message)
-    one, other = here.now.item(message).answer, item.answer
+    one, other = here.now.item(message).answer, there.now.item(message).answer
     if one is None or other is None:
         return None
     ours, theirs = one.decision, other.decision
     # Two cities may give rules of their own the same name.
     if ours.rule.id != theirs.rule.id or ours.rule.then != theirs.rule.then:
         return OtherRule(here=ours.rule, there=theirs.rule)
-    if ours.effort is theirs.effort or not theirs.split_says:
+    stood = next((one for one in theirs.split if one.effort is theirs.effort), None)
+    if ours.effort is theirs.effort or stood is None:
         return None
-    target = there.now.city.policy.split.target_in(other.facts.phase).shares()
-    return SplitChose(
-        rule=theirs.rule,
-        here=ours.effort,
-        there=theirs.effort,
-        target=target.of(theirs.effort),
-        share=item.spent.shares().of(theirs.effort),
-    )
+    return SplitChose(rule=theirs.rule, here=ours.effort, there=theirs.effort, target=stood.target, share=stood.share)
 
 
 def why_answered_later(message: str, here: Exercise, there: Exercise) -> Cause | None:

@@ -109,8 +109,11 @@ _ASKING = frozenset({Kind.VRAAG, Kind.MELDING, Kind.KLACHT, Kind.SUGGESTIE, Kind
 
 def expects_reply(understanding: Understanding) -> bool:
     """Whether a citizen who wrote this counts on an answer."""
-    if not understanding.addressed:
-        return False
+    return understanding.addressed and asks_something(understanding)
+
+
+def asks_something(understanding: Understanding) -> bool:
+    """Whether this asks for an answer, from whomever."""
     asks_along = understanding.kind is Kind.MENING and Signal.QUESTION in understanding.signals
     return understanding.kind in _ASKING or asks_along
 

@@ -14,10 +14,10 @@ from webcare.engine.memory import in_context
 from webcare.engine.understand import understand
 from webcare.exercise import sending
 from webcare.exercise.branch import as_told
-from webcare.exercise.citizen import Treatment, expects_reply, mood_after, treatment
+from webcare.exercise.citizen import Treatment, asks_something, mood_after, treatment
 from webcare.exercise.happenings import Arrived, Dealt, MoodMoved
-from webcare.exercise.run import Run
-from webcare.exercise.state import Due, Item, Mood
+from webcare.exercise.run import NEW, Run
+from webcare.exercise.state import Due, Item, Mood, conversation_id
 from webcare.exercise.tasks import cost, message_task
 
 _NUDGES = ("impatient", "gives-up")
@@ -33,24 +33,26 @@ def arrived(run: Run, due: Due, *, waits: bool = True) -> Item:
     """The message is in the inbox; one that is addressed to the city waits to be dealt with, unless told otherwise."""
     message = due.message
     understood = understand(message, run.world.lexicon)
-    item = Item(message=message, who=due.who, understanding=understood, came=run.clock)
-    known = in_context(understood, run.talk(item), message.text)
+    conversation = conversation_id(due.who, message.channel)
+    known = in_context(understood, run.conversations.get(conversation, NEW), message.text)
     # What the script says about the addressee goes before what a conversation suggests.
     addressed = known.addressed if message.addressed is None else message.addressed
-    item = replace(
-        item,
+    item = Item(
+        message=message,
+        who=due.who,
+        understanding=understood,
+        came=run.clock,
         addressed=addressed,
-        expects=addressed and expects_reply(replace(known, addressed=True)),
+        expects=addressed and asks_something(known),
         about=due.about,
         status=due.status,
         fact=due.fact,
         note=due.note,
         occasion=due.occasion,
     )
-    if item.conversation in run.talks:
-        for other in list(run.of_conversation(item)):
-            if not other.closed:
-                run.change(other.id, closed=True)
+    for id_ in run.talks.get(conversation, ()):
+        if run.items[id_].awaits:
+            run.change(id_, closed=True)
     run.add(item)
     run.happens(Arrived(at=run.clock, message=message.id))
     if addressed and waits and not _rides_along(run, item):

@@ -116,6 +116,15 @@ class Desk:
             self._gone.add(id_)
             self._size -= 1
 
+    def put_off(self, id_: str, rank: int) -> None:
+        """The task with this id, if it waits, waits with this rank from now on, and is no duty any more."""
+        for queue in self._queues:
+            for task in queue:
+                if task.id == id_ and id_ not in self._gone:
+                    self.withdraw(id_)
+                    self.put(task._replace(rank=rank, id=f"{id_} later", duty=None, duty_from=None))
+                    return
+
     def spend(self, effort: Effort, seconds: float) -> None:
         """So much more was spent."""
         self._spent[_AT[effort]] += seconds

@@ -36,6 +36,10 @@ def bells(run: Run) -> None:
 
 
 def _put(run: Run, kind: str, about: str, rank: int) -> None:
+    """The work waits from now on, unless the same waits or is done already."""
+    tasks = (*run.desk.waiting(), *(job.task for job in run.jobs))
+    if any(task.kind == kind and task.about == about for task in tasks):
+        return
     run.desk.put(
         Task(
             rank=rank,

@@ -21,7 +21,7 @@ from webcare.exercise.desk import Task
 from webcare.exercise.happenings import Sent, Shown
 from webcare.exercise.run import Run
 from webcare.exercise.state import Bell, Item
-from webcare.exercise.tasks import PLANNED, URGENT
+from webcare.exercise.tasks import PLANNED, TOLD, URGENT
 
 _CHANNELS = {channel.value for channel in Channel}
 _ADVERT = "advert-"
@@ -184,6 +184,8 @@ def _effect(run: Run, who: str, persona: Persona, post: Sent, stated: Post) -> t
     for item in waits:
         if _answers(post, stated, item):
             run.change(item.id, post=stated.id)
+            if item.understanding.danger is Danger.NONE or run.facts.get(item.fact) is not None:
+                run.desk.put_off(item.id, TOLD)
             return item, Treatment(helped=1, reasons=("post-answered",))
     told = [item for item in items if post.fact and item.fact == post.fact]
     calm = [item for item in told if _is_afraid(item)]

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from webcare.domain.action import Action, Effort
+from webcare.domain.channel import Channel
 from webcare.domain.conversation import Conversation, Phase, Status
 from webcare.domain.message import Message
 from webcare.domain.scenario import Ending, News, Occasion, Reactions, Scenario
@@ -43,6 +44,11 @@ class State(StrEnum):
     HANDLED = "handled"
     WATCHED = "watched"
     """Noted, not answered."""
+
+
+def conversation_id(who: str, channel: Channel) -> str:
+    """Id of the conversation of one citizen on one channel."""
+    return f"{who}|{channel.value}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +102,7 @@ class Item:
     @property
     def conversation(self) -> str:
         """Id of the conversation it belongs to: one citizen on one channel."""
-        return f"{self.who}|{self.message.channel.value}"
+        return conversation_id(self.who, self.message.channel)
 
     @property
     def by_player(self) -> bool:
@@ -120,9 +126,13 @@ class Item:
             return State.NEW if self.started is None else State.OPEN
         if not self.replied:
             return State.WATCHED
+        return State.OPEN if self.awaits else State.HANDLED
+
+    @property
+    def awaits(self) -> bool:
+        """Whether the city asked something back that has not come yet."""
         action = self.answer.response.action if self.answer else None
-        waits = action in (Action.ASK, Action.DM) and not self.closed
-        return State.OPEN if waits else State.HANDLED
+        return self.replied and action in (Action.ASK, Action.DM) and not self.closed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

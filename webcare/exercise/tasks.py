@@ -25,6 +25,8 @@ _ELSEWHERE = 1
 """Minutes for what a policy puts no minutes on: a note, a signal to a colleague."""
 PLANNED = 90
 """The rank of what the policy planned: it can wait for everything that happens."""
+TOLD = 80
+"""The rank of a message whose writer read the answer in a post: who knows nothing goes first."""
 URGENT = -1
 """The rank of what is about danger or about a fact that people wait for."""
 
@@ -65,15 +67,19 @@ def message_task(city: City, item: Item, decision: Decision, clock: int, status:
         queue=queue,
         kind="message",
         about=item.id,
-        duty=_duty(item),
+        duty=_duty(item, status),
         duty_from=_duty_from(city, item, sum(paid.values())),
         shared=item.conversation,
     )
 
 
-def _duty(item: Item) -> Duty | None:
+def _duty(item: Item, status: Status) -> Duty | None:
     understood = item.understanding
-    if understood.danger is not Danger.NONE or understood.urgency is Urgency.EMERGENCY:
+    if understood.danger in (Danger.LIFE, Danger.SUICIDE):
+        return Duty.DANGER
+    alarming = understood.danger is Danger.INCIDENT or understood.urgency is Urgency.EMERGENCY
+    # The tenth message about a fire that the desk knows for certain raises no alarm any more; the split decides again.
+    if alarming and status is not Status.CONFIRMED:
         return Duty.DANGER
     exposed = understood.contains_pii and not is_private(item.message.channel)
     return Duty.EXPOSED if exposed and item.addressed else None
@@ -104,7 +110,8 @@ def rank(policy: Policy, item: Item, status: Status) -> int:
 
 def streams_of(streams: Sequence[Stream], item: Item) -> tuple[str, ...]:
     """Ids of the streams in which this message stands: by its topic, or by a search word."""
-    text = folded(item.message.text)
+    # Word by word: of a longer piece only the beginning would be folded.
+    text = " ".join(map(folded, item.message.text.split()))
     topic = item.understanding.topic
     return tuple(
         stream.id

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from platformdirs import user_config_dir, user_data_dir
+from platformdirs import user_cache_dir, user_config_dir, user_data_dir
 
 
 def data_folder() -> Path:
@@ -19,3 +19,8 @@ def database() -> Path:
 def settings_folder() -> Path:
     """The folder of the user's own settings."""
     return Path(user_config_dir("webcare", appauthor=False))
+
+
+def cache_folder() -> Path:
+    """The folder of what can be made anew: whoever empties it loses nothing but a second."""
+    return Path(user_cache_dir("webcare", appauthor=False))

@@ -93,12 +93,12 @@ OF_CONTENT: Mapping[str, In] = MappingProxyType(
             en="{{{name}}} is sometimes empty: only in a wording with `when: {{{when}}}`.",
         ),
         "address-unknown": In(
-            nl="het adres {found} mag hier niet: alleen wat zeker bestaat ({names}).",
-            en="the address {found} may not stand here: only what surely exists ({names}).",
+            nl="het adres {found} mag hier niet: het staat niet onder slots of referrals. Wel: {names}.",
+            en="the address {found} may not stand here: neither slots nor referrals name it. There are: {names}.",
         ),
         "number-unknown": In(
-            nl="het nummer {found} staat niet op de lijst van nummers die zeker kloppen.",
-            en="the number {found} is not on the list of numbers that are surely right.",
+            nl="het nummer {found} staat niet onder slots of referrals. Wel: {names}.",
+            en="the number {found} stands neither under slots nor under referrals. There are: {names}.",
         ),
         "account-named": In(
             nl="noem geen account: {found} is misschien van iemand anders.",

@@ -88,15 +88,20 @@ class Webcare(App[str]):
         """Read policies, scenarios and words, and open what is kept, away from the screen."""
         from webcare.store.errors import ContentError
         from webcare.store.records import RecordsError
+        from webcare.store.undisturbed import set_aside, undisturbed
 
         try:
             self.keeper.records = self.sources.records()
         except RecordsError as error:
             self.call_from_thread(self.keeper.refused, str(error))
         try:
-            self.post_message(LibraryRead(self.sources.library()))
+            with undisturbed():
+                self.post_message(LibraryRead(self.sources.library()))
         except ContentError as error:
             self.post_message(LibraryRefused(tuple(str(problem) for problem in error.problems)))
+        finally:
+            # Looking through all of it for garbage would hold up a key that is typed.
+            set_aside()
 
     @on(LibraryRead)
     def furnish(self, event: LibraryRead) -> None:

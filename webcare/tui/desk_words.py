@@ -193,22 +193,3 @@ def facts(situation: Situation, labels: Labels) -> list[Known]:
             )
         )
     return found
-
-
-def chosen_by_split(item: Item, labels: Labels) -> str:
-    """What a rule that leaves the effort to the split went by; empty for any other."""
-    found = item.answer
-    if found is None or not found.decision.split_says:
-        return ""
-    decision, words = found.decision, labels.desk
-    if item.spent.total < 600:
-        return words.split_first.format(effort=labels.efforts[decision.effort.value])
-    target = found.city.policy.split.target_in(found.facts.phase).shares()
-    shares, total = item.spent.shares(), item.spent.total
-    effort = decision.effort
-    return words.split_lags.format(
-        effort=labels.efforts[effort.value],
-        target=round(100 * target.of(effort)),
-        share=round(100 * shares.of(effort)),
-        lag=minutes(target.of(effort) * total - item.spent.of(effort)),
-    )

@@ -84,26 +84,21 @@ def _statements(found: Any) -> Iterator[Any]:
 def read(folders: Folders, lang: Tongue = "nl") -> Library:
     """Everything in the folders. Raises `ContentError` where a file cannot be loaded."""
     from webcare.engine.city import City
-    from webcare.engine.match import compiled
     from webcare.exercise.state import World
-    from webcare.store.content import load_policies, load_reactions, load_scenarios, load_sources, load_vocabulary
+    from webcare.store.content import load_lexicon, load_policies, load_reactions, load_scenarios, load_sources
     from webcare.store.folders import city_names, fingerprint
 
     policies = load_policies(folders, city_names(folders), lang)
-    vocabulary = load_vocabulary(folders, lang)
+    lexicon = load_lexicon(folders, lang)
     return Library(
         world=World(
-            lexicon=compiled(vocabulary),
+            lexicon=lexicon,
             cities={policy.city: City.of(policy) for policy in policies},
             reactions=load_reactions(folders, lang),
         ),
         scenarios=load_scenarios(folders, lang),
         rests={policy.city: rests_on(policy) for policy in policies},
         sources={sentence.key: sentence for sentence in load_sources(folders, lang)},
-        subjects={
-            f"{words.topic.value}/{name}": dict(subject.label)
-            for words in vocabulary.topics
-            for name, subject in words.subjects.items()
-        },
+        subjects=lexicon.subjects,
         fingerprint=fingerprint(folders),
     )

@@ -16,7 +16,7 @@ from webcare.domain.problem import Problem
 from webcare.domain.proof import Proofs
 from webcare.domain.scenario import Reactions, Scenario
 from webcare.engine.match import Lexicon, compiled
-from webcare.store.content import File, file_of, load_national
+from webcare.store.content import File, file_of, load_national, ready_lexicon
 from webcare.store.errors import ContentError
 from webcare.store.folders import NATIONAL, SOURCES, Folders, proof_files, shown, yaml_files
 from webcare.store.sentences import Say
@@ -97,15 +97,19 @@ def _take_lexicon(shelf: Shelf, folder: Path) -> None:
     shelf.cues = shelf.take_all(CueWords, others)
     found: dict[str, Any] = {name: shelf.take(model, folder / f"{name}.yaml") for name, model in single.items()}
     weighing = shelf.take(Weights, weights) if weights.is_file() else None
-    if all(found.values()):
-        shelf.lexicon = compiled(
-            Vocabulary(
-                topics=tuple(file.model for file in shelf.topics),
-                cues=tuple(file.model for file in shelf.cues),
-                weights=weighing.model if weighing else None,
-                **{name: file.model for name, file in found.items()},
-            )
+    if not all(found.values()):
+        return
+
+    def vocabulary() -> Vocabulary:
+        return Vocabulary(
+            topics=tuple(file.model for file in shelf.topics),
+            cues=tuple(file.model for file in shelf.cues),
+            weights=weighing.model if weighing else None,
+            **{name: file.model for name, file in found.items()},
         )
+
+    # Of a lexicon with a file missing nothing is kept: it is not what the folder says.
+    shelf.lexicon = compiled(vocabulary()) if shelf.problems else ready_lexicon(folder, vocabulary)
 
 
 _TELLING: tuple[tuple[frozenset[str], type[BaseModel]], ...] = (
@@ -141,7 +145,7 @@ def add_loose(shelf: Shelf, path: Path) -> str:
     except ContentError as error:
         shelf.problems += error.problems
         return name
-    file: File[Any] = File(source=source, model=model)
+    file: File[Any] = File(model=model, read=lambda: source)
     match model:
         case Policy():
             shelf.cities[model.city] = file

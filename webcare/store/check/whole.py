@@ -18,6 +18,7 @@ from webcare.store.check.wordings import unsound_wordings
 from webcare.store.content import File
 from webcare.store.folders import Folders, city_names, require, scenario_slugs, shown
 from webcare.store.sentences import Tongue, in_tongue
+from webcare.store.undisturbed import undisturbed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class Report:
         return any(problem.fatal for problem in self.problems)
 
 
+@undisturbed()
 def check(folders: Folders, names: Sequence[str] = (), language: Tongue = "nl") -> Report:
     """Everything that is wrong with the content, or with the cities, scenarios and files of these names.
 

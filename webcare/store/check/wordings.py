@@ -1,4 +1,4 @@
-"""Are the texts sound: brackets closed, slots known and safe, no number or address but those allowed?"""
+"""Are the texts sound: brackets closed, slots known and safe, no number or address but those declared?"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,30 +9,18 @@ from typing import Any
 
 from webcare.domain.desk import Post
 from webcare.domain.language import Language
-from webcare.domain.policy import Wording
+from webcare.domain.policy import Policy, Wording
 from webcare.engine.compose import CALCULATED_SLOTS
+from webcare.store.check.declared import Declared, declared_by_all, undeclared
 from webcare.store.check.found import Found, Path, at
 from webcare.store.check.names import pieces
 from webcare.store.check.shelf import Shelf
 from webcare.store.content import File
 from webcare.store.sentences import Say, listed, nearest
 
-ALLOWED_NUMBERS = frozenset(
-    {
-        *("112", "113", "144", "14020", "14070", "14010", "14030"),
-        *("09008844", "08000113", "08002000", "08009009"),
-    }
-)
-"""Without spaces and hyphens."""
-
-ALLOWED_ADDRESSES = frozenset({"amsterdam.nl", "denhaag.nl", "rotterdam.nl", "utrecht.nl", "rotterdam.nl/parkeren"})
-
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _SLOT_NAME = re.compile(r"[a-z-]+")
-_ADDRESS = re.compile(r"(?<![\w.@-])(?:www\.)?((?:[\w-]+\.)+(?:nl|com|org|eu|net|info|amsterdam)(?:/[\w/.-]*\w)?)\b")
-_NUMBER = re.compile(r"(?<![\w.,-])(?:0\d{1,3}[- ]?\d{3,4}(?:[- ]?\d{2,4})*|14[- ]?0\d{2}|1[14][234])(?![\w%]|[.,]\d)")
-_ACCOUNT = re.compile(r"(?<!\w)@\w+")
 
 _SAFE_WHERE: Mapping[str, str] = MappingProxyType(
     {"termijn": "norm: true", "naam": "named: true", "plek": "place: known"}
@@ -48,17 +36,19 @@ def unsound_wordings(shelf: Shelf) -> Found:
     files: list[File[Any]] = [*shelf.answers, *shelf.cities.values()]
     if shelf.national is not None:
         files.append(shelf.national)
+    national = declared_by_all(shelf.national.model) if shelf.national is not None else None
     for file in files:
         own = {*slots, *getattr(file.model, "slots", {})}
+        may = national.with_those_of(file.model) if national and isinstance(file.model, Policy) else national
         for path, piece in pieces(file.model):
             if isinstance(piece, Wording):
-                yield from _in_wording(file, path, piece, own, shelf.say)
+                yield from _in_wording(file, path, piece, own, may, shelf.say)
             elif isinstance(piece, Post):
                 for where, text in _texts(piece, path, ("nl", "en")):
-                    yield from _in_text(file, where, text, own, shelf.say)
+                    yield from _in_text(file, where, text, own, may, shelf.say)
                     yield from _unsafe(file, where, text, {}, shelf.say)
         for where, text in _fillings(file.model):
-            yield from _addresses(file, where, text, shelf.say)
+            yield from undeclared(file, where, text, may, shelf.say)
 
 
 def _shared_slots(shelf: Shelf) -> set[str]:
@@ -86,7 +76,9 @@ def _fillings(model: Any) -> Iterator[tuple[Path, str]]:
                 yield (block, index, language), getattr(entry, language)
 
 
-def _in_wording(file: File[Any], path: Path, wording: Wording, slots: AbstractSet[str], say: Say) -> Found:
+def _in_wording(
+    file: File[Any], path: Path, wording: Wording, slots: AbstractSet[str], may: Declared | None, say: Say
+) -> Found:
     if not any(wording.texts(language) for language in Language):
         yield at(file, path, say("wording-empty"))
     facts = {
@@ -95,7 +87,7 @@ def _in_wording(file: File[Any], path: Path, wording: Wording, slots: AbstractSe
         "plek": wording.when.place == ("known",),
     }
     for where, text in chain(_texts(wording, path, _LANGUAGES), _texts(wording, path, ("more", "more_en"))):
-        yield from _in_text(file, where, text, slots, say)
+        yield from _in_text(file, where, text, slots, may, say)
         yield from _unsafe(file, where, text, facts, say)
     for where, text in _texts(wording, path, ("en", "more_en")):
         if _BRACKETS.search(text):
@@ -108,7 +100,7 @@ def _unsafe(file: File[Any], where: Path, text: str, facts: Mapping[str, bool], 
             yield at(file, where, say("slot-unsafe", name=found[1], when=_SAFE_WHERE[found[1]]))
 
 
-def _in_text(file: File[Any], where: Path, text: str, slots: AbstractSet[str], say: Say) -> Found:
+def _in_text(file: File[Any], where: Path, text: str, slots: AbstractSet[str], may: Declared | None, say: Say) -> Found:
     for found in _BRACKETS.finditer(text):
         if found[1].count("|") != 1:
             yield at(file, where, say("bracket-parts", found=found[0]))
@@ -125,15 +117,4 @@ def _in_text(file: File[Any], where: Path, text: str, slots: AbstractSet[str], s
     bare = _SLOT.sub("", text)
     if "{" in bare or "}" in bare:
         yield at(file, where, say("slot-open"))
-    yield from _addresses(file, where, text, say)
-
-
-def _addresses(file: File[Any], where: Path, text: str, say: Say) -> Found:
-    for found in _ADDRESS.finditer(text):
-        if found[1].lower() not in ALLOWED_ADDRESSES:
-            yield at(file, where, say("address-unknown", found=found[1], names=listed(sorted(ALLOWED_ADDRESSES))))
-    for found in _NUMBER.finditer(text):
-        if re.sub(r"[- ]", "", found[0]) not in ALLOWED_NUMBERS:
-            yield at(file, where, say("number-unknown", found=found[0]))
-    for found in _ACCOUNT.finditer(text):
-        yield at(file, where, say("account-named", found=found[0]))
+    yield from undeclared(file, where, text, may, say)

@@ -101,7 +101,9 @@ HELP: Mapping[str, Help] = {
             "Onder de kolommen staat waar de wegen scheiden: de eerste afspraak of het eerste feit "
             "waarin de steden verschillen.",
             "Met s vergelijk je een heel scenario: één rij per bericht, één letter per stad. "
-            "Met enter open je een rij. Met d zie je alleen de rijen die verschillen.",
+            "Met enter open je een rij. Met d zie je alleen de rijen die verschillen. "
+            "∅ is door niemand gezien, – wacht nog, ↑ is samen met een eerder bericht beantwoord. "
+            "Waar niets staat, kwam dat bericht niet.",
             "Onder de rijen staat wat het verschil maakte: een andere afspraak, een stroom die niemand daar meeleest, "
             "of de verdeling die de tijd ergens anders legde. Met w lees je dat over het hele scherm.",
             "Met m zie je alle scenario's bij alle gemeenten.",

@@ -60,8 +60,6 @@ DESK = DeskWords(
     outlets="via {outlets}",
     strip="wacht",
     posts_of_city="Berichten van de stad",
-    split_first="nog te weinig gedaan; dan geldt wat de afspraak eerst noemt: {effort}",
-    split_lags="{effort}: doel {target} %, nu {share} %, {lag} min achter",
 )
 AFTER = AfterWords(
     waits="Wachten op het eerste antwoord",
@@ -101,5 +99,5 @@ AFTER = AfterWords(
     matrix_same="Overal dezelfde afloop.",
     matrix_legend="letter: afloop · getal: stemming · ∅: door niemand gezien",
     matrix_wait="Wordt nog gespeeld.",
-    why_key="{key}: wat het verschil maakte",
+    why_key="{key}  wat het verschil maakte",
 )

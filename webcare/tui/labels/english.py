@@ -101,6 +101,7 @@ ENGLISH = Labels(
         "third-person": "about somebody else",
         "threat": "threat",
         "self-harm": "self-harm",
+        "report-number": "report number",
         "question": "asks something",
     },
     registers={"u": "u", "je": "je"},

@@ -97,7 +97,9 @@ HELP: Mapping[str, Help] = {
             "Words that only this city uses are underlined.",
             "Under the columns stands where they part: the first rule or fact in which the cities differ.",
             "With s you compare a whole scenario: a row for each message, a letter for each city. "
-            "Enter opens a row. With d you see only the rows that differ.",
+            "Enter opens a row. With d you see only the rows that differ. "
+            "∅ is seen by nobody, – still waits, ↑ is answered together with an earlier message. "
+            "Where nothing stands, that message did not come.",
             "Under the rows stands what made the difference: another rule, a stream that nobody reads there, "
             "or the split that put the time elsewhere. With w you read that on the whole screen.",
             "With m you see all scenarios in all cities.",

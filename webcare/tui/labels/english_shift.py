@@ -60,8 +60,6 @@ DESK = DeskWords(
     outlets="by {outlets}",
     strip="waiting",
     posts_of_city="Posts of the city",
-    split_first="too little done yet; then what the rule names first holds: {effort}",
-    split_lags="{effort}: target {target} %, now {share} %, {lag} min behind",
 )
 AFTER = AfterWords(
     waits="Waiting for the first reply",
@@ -101,5 +99,5 @@ AFTER = AfterWords(
     matrix_same="The same ending everywhere.",
     matrix_legend="letter: ending · number: mood · ∅: seen by nobody",
     matrix_wait="Still being played.",
-    why_key="{key}: what made the difference",
+    why_key="{key}  what made the difference",
 )

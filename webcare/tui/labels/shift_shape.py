@@ -73,8 +73,6 @@ class DeskWords(NamedTuple):
     outlets: str
     strip: str
     posts_of_city: str
-    split_first: str
-    split_lags: str
 
 
 class AfterWords(NamedTuple):

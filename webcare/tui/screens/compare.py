@@ -248,7 +248,8 @@ class Compare(Room):
 
     def _draw_table(self) -> None:
         assert self.found is not None
-        self.query_one(GridPane).show(self.found, self.on_now, only=self.only)
+        hint = self.labels.after.why_key.format(key=self.key_of("vergelijk.waardoor"))
+        self.query_one(GridPane).show(self.found, self.on_now, hint, only=self.only)
         self.query_one("#parting", Static).update(Content(""))
 
     def _draw_columns(self) -> None:

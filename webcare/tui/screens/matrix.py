@@ -57,6 +57,7 @@ class Matrix(Room):
     def on_mount(self) -> None:
         """Show what there is, and play the rest."""
         self.is_furnished = True
+        self.query_one("#details-pane").border_title = self.labels.after.matrix_legend
         self._draw()
         self.query_one(Rows).focus()
         self.play_all()
@@ -127,9 +128,8 @@ class Matrix(Room):
             return
         scenario = listed[rows.pointed]
         names = [name_of(city.policy) for city in self.library.cities.values()]
-        found = details(self.grids.get(scenario.slug), self.cities, names, self.labels, min(width, 110))
-        legend = Content.styled(self.labels.after.matrix_legend, "$muted")
-        self.query_one("#details", Static).update(signs.stacked([*found, Content(""), legend]))
+        found = details(self.grids.get(scenario.slug), self.cities, names, self.labels, min(width - 4, 110))
+        self.query_one("#details", Static).update(signs.stacked(found))
 
     def on_resize(self) -> None:
         """Everything is as wide as the screen."""

@@ -100,6 +100,7 @@ def details(
         head = Content.assemble((f"{letter} ", "bold $accent-text"), (titled(id_), "bold"))
         yield signs.fit(head, Content.styled(", ".join(here), "$muted"), width)
         ending = next(ending for ending in found.scenario.endings if ending.id == id_)
-        says = told(ending.says, next(iter(found.exercises.values())).now.city)
+        one = next(city for city in cities if made[city].ending == id_)
+        says = told(ending.says, found.exercises[one].now.city)
         for line in Content(says).wrap(max(20, width - 2)):
             yield Content("  ") + line

@@ -9,7 +9,9 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message as UiMessage
+from textual.reactive import Reactive, reactive
 from textual.widgets import Input
 
 from webcare.engine.text import shown
@@ -18,6 +20,9 @@ from webcare.tui.labels import Labels
 
 class Line(Input):
     """One line that takes whatever is pasted: lines under each other become one."""
+
+    # Textual lays the whole screen out anew at every key, for a line that grows with its text. This one does not.
+    virtual_size: Reactive[Size] = reactive(Size(0, 0), layout=False)
 
     @property
     def _value(self) -> Text:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from webcare.engine.text import shown
+from webcare.exercise.known import known_at
 from webcare.exercise.play import Exercise, played
 from webcare.tui import signs
 from webcare.tui.labels import Labels
@@ -111,7 +112,8 @@ def _cell(item: Item | None, wide: int) -> Content:
     if item is None:
         drawn = Content("")
     elif item.answer is None:
-        drawn = Content.styled("↑" if item.joined else "–", "$muted")
+        # Dealt with together, seen by nobody, or still waiting.
+        drawn = Content.styled("↑" if item.joined else "∅" if known_at(item) is None else "–", "$muted")
     else:
         effort = item.answer.response.effort.value
         letter, shape = signs.EFFORTS[effort]
@@ -119,11 +121,11 @@ def _cell(item: Item | None, wide: int) -> Content:
     return drawn.pad_left(wide - drawn.cell_length)
 
 
-def heads(names: Sequence[str], width: int) -> Content:
-    """The names over the cells, in short where there is little room."""
+def heads(names: Sequence[str], width: int, left: str = "") -> Content:
+    """The names over the cells, in short where there is little room; beside them what `left` says."""
     wide = cell(width)
     drawn = "".join(f"{short(name, wide - 1):>{wide}}" for name in names)
-    return Content.styled(drawn.rjust(width), "bold $primary")
+    return signs.fit(Content.styled(left, "$muted"), Content.styled(drawn, "bold $primary"), width)
 
 
 def short(name: str, room: int) -> str:

@@ -42,6 +42,7 @@ class GridPane(Vertical):
         self.labels = labels
         self.library = library
         self._shown: tuple[Grid, tuple[str, ...], bool] | None = None
+        self._hint = ""
         self._because: tuple[object, tuple[Contrast, ...]] = (None, ())
 
     def compose(self) -> ComposeResult:
@@ -51,9 +52,12 @@ class GridPane(Vertical):
         with VerticalScroll(id="endings-pane"):
             yield Static(id="endings")
 
-    def show(self, found: Grid, cities: Sequence[str], *, only: bool) -> None:
-        """Show this scenario for these cities; `only`: the messages with which they did not all do the same."""
-        self._shown = (found, tuple(cities), only)
+    def show(self, found: Grid, cities: Sequence[str], hint: str, *, only: bool) -> None:
+        """Show this scenario for these cities; `only`: the messages with which they did not all do the same.
+
+        `hint`: what stands beside the names of the cities.
+        """
+        self._shown, self._hint = (found, tuple(cities), only), hint
         self._draw()
 
     def lines(self) -> list[int]:
@@ -76,7 +80,7 @@ class GridPane(Vertical):
         names = [name_of(self.library.cities[city].policy) for city in cities]
         # The rows stand two cells in, and their scrollbar takes one.
         width = max(40, (rows.scrollable_content_region.width or self.app.size.width - 5) - 1)
-        self.query_one("#heads", Static).update(heads(names, width))
+        self.query_one("#heads", Static).update(heads(names, width, self._hint))
         rows.show(
             len(lines),
             lambda index, room: row(found.lines[lines[index]], cities, found.scenario, self.labels, room),

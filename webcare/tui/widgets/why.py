@@ -12,7 +12,7 @@ from textual.content import Content
 
 from webcare.domain.split import ENOUGH_ACTIONS, ENOUGH_SECONDS, Split
 from webcare.domain.understanding import Evidence
-from webcare.engine.explain import objection
+from webcare.engine.explain import objection, split_in_words
 from webcare.engine.text import shown
 from webcare.tui import signs
 from webcare.tui.labels import Labels
@@ -31,12 +31,11 @@ def why(
     sources: Mapping[str, SourceSentence],
     subjects: Mapping[str, str],
     width: int,
-    by_split: str = "",
 ) -> Content:
-    """The explanation of one answer, `width` cells wide. `by_split`: what the split chose by, where it did."""
+    """The explanation of one answer, `width` cells wide."""
     return signs.stacked(
         [
-            *_decision(found, labels, sources, width, by_split),
+            *_decision(found, labels, sources, width),
             Content(""),
             *_understood(found, labels, subjects, width),
             Content(""),
@@ -60,9 +59,7 @@ def marked(text: str, evidence: Sequence[Evidence]) -> Content:
     return drawn + Content(shown(text[at:]))
 
 
-def _decision(
-    found: Answer, labels: Labels, sources: Mapping[str, SourceSentence], width: int, by_split: str
-) -> Iterator[Content]:
+def _decision(found: Answer, labels: Labels, sources: Mapping[str, SourceSentence], width: int) -> Iterator[Content]:
     decision, rule = found.decision, found.decision.rule
     head = signs.effort(decision.effort.value, labels) + Content(f" · {labels.deeds[decision.action.value]}")
     for action in decision.also:
@@ -80,8 +77,9 @@ def _decision(
         basis = sentence.basis.value if sentence else rule.basis.value
         line = signs.basis(basis, labels) + Content.assemble((f" {key}  ", "bold"), (says, "$muted"))
         yield from _hanging(line, 2, width)
-    if by_split:
-        yield from Content.assemble((f"{labels.split_says}: ", "$muted"), by_split).wrap(width)
+    if decision.split:
+        says = split_in_words(decision, labels.code)
+        yield from Content.assemble((f"{labels.split_says}: ", "$muted"), says).wrap(width)
 
 
 def _understood(found: Answer, labels: Labels, subjects: Mapping[str, str], width: int) -> Iterator[Content]:

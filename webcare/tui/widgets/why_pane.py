@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from webcare.domain.split import Split
 from webcare.exercise.outcome import target_of
-from webcare.tui import desk_words, signs
+from webcare.tui import signs
 from webcare.tui.labels import Labels
 from webcare.tui.library import Library
 from webcare.tui.widgets.why import split_so_far, why
@@ -69,8 +69,7 @@ class WhyPane(VerticalScroll):
         if item is None or item.answer is None:
             return Content.styled(labels.joined if item and item.joined else labels.why_empty, "$muted")
         subjects = self.library.subject_names(labels.code)
-        by_split = desk_words.chosen_by_split(item, labels)
-        drawn = why(item.answer, labels, self.library.sources, subjects, width, by_split)
+        drawn = why(item.answer, labels, self.library.sources, subjects, width)
         if item.overruled:
             drawn = signs.stacked([Content.styled(f"» {labels.overruled} «", "bold $accent-text"), drawn])
         return drawn

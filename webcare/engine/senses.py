@@ -1,0 +1,63 @@
+"""What one word of a message can mean, laid out for being looked at among its neighbours.
+
+Not here: looking a word up (`engine.match`), finding phrases (`engine.hits`).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from webcare.engine.phrases import Bag, Chain, Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What one word as typed can mean, laid out so that what cannot be there is never looked at."""
+
+    form: str
+    """Folded, phone spelling written out."""
+    stem: str
+    """The stem of the lexicon where it is known, also after a typing error."""
+    exactly: str
+    """How a chain asks for precisely this form."""
+    says: bool = False
+    """Whether anything of what follows is there."""
+    pointers: tuple[tuple[str, Pointer, float], ...] = ()
+    """What the word by itself points at: the key, the whole pointer, and how strongly."""
+    chains: Mapping[str, tuple[tuple[int, Chain], ...]] = field(default_factory=dict)
+    """Phrases that begin with it, by their next word, each with its place in the order of the lexicon."""
+    gaps: tuple[tuple[int, Chain], ...] = ()
+    """Phrases that begin with it and go on further along."""
+    bags: Mapping[str, tuple[tuple[int, Bag], ...]] = field(default_factory=dict)
+    """Phrases of a topic of which it is the rarest word, by the longest of their other words."""
+    damp: float = 1.0
+    """Less than 1 where a typing error or a compound was assumed."""
+
+
+def laid_out(
+    form: str, root: str, pointers: Sequence[Pointer], chains: Sequence[Chain], bags: Sequence[Bag], damp: float
+) -> Sense:
+    """A sense in which what cannot be there is never looked at."""
+    by_next: dict[str, list[tuple[int, Chain]]] = {}
+    gaps: list[tuple[int, Chain]] = []
+    for order, chain in enumerate(chains):
+        if chain.exact and chain.form != form:
+            continue
+        step = chain.steps[0]
+        if step.gap:
+            gaps.append((order, chain))
+        else:
+            by_next.setdefault(f"={step.word}" if step.exact else step.word, []).append((order, chain))
+    by_other: dict[str, list[tuple[int, Bag]]] = {}
+    for order, bag in enumerate(bags):
+        by_other.setdefault(max(bag.others, key=len, default=root), []).append((order, bag))
+    return Sense(
+        form,
+        root,
+        f"={form}",
+        bool(pointers or by_next or gaps or by_other),
+        tuple((pointer.key, pointer, pointer.weight * damp) for pointer in pointers),
+        {word: tuple(found) for word, found in by_next.items()},
+        tuple(gaps),
+        {word: tuple(found) for word, found in by_other.items()},
+        damp,
+    )
