@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from webcare.domain.scenario import Deed
 from webcare.exercise import contrast_words as words
 from webcare.exercise.causes import (
     ENOUGH,
@@ -21,21 +20,17 @@ from webcare.exercise.causes import (
     why_noticed_later,
     why_other_deed,
 )
-from webcare.exercise.conditions import holds, meant
-from webcare.exercise.contrast_words import Found, Seconds, Why
-from webcare.exercise.known import known_at
+from webcare.exercise.contrast_words import Seconds, Why
+from webcare.exercise.endings import parted
 from webcare.exercise.outcome import outcome
 from webcare.exercise.play import Exercise
-from webcare.exercise.posting import why_not_posted, why_other_reach
-from webcare.exercise.run import Run
+from webcare.exercise.posting import why_other_reach
 from webcare.exercise.state import Item, World
 
 MOST = 3
 """Differences told of each kind."""
 _NEVER = 10**6
 """More seconds than any exercise lasts."""
-_LOOKED_AT = 20
-"""Messages among which the cause of an ending is looked for."""
 
 About = Literal["ending", "noticed", "waited", "reach", "deed"]
 
@@ -59,7 +54,16 @@ def contrasts(exercises: Sequence[Exercise], world: World, lang: str = "nl") -> 
     if len(exercises) < 2:
         return ()
     items = {one.city: {item.id: item for item in one.now.items} for one in exercises}
-    found = [*_endings(exercises, world, lang)]
+    found = [
+        Contrast(
+            about="ending",
+            cause=words.kind(one.found.cause),
+            cities=(one.group[0].city, one.most[0].city),
+            message=one.found.message,
+            says=words.ending(one, lang),
+        )
+        for one in parted(exercises, world)
+    ]
     found += _noticed(exercises, items, lang)
     found += _waited(exercises, items, lang)
     found += _reach(exercises, lang)
@@ -70,111 +74,6 @@ def contrasts(exercises: Sequence[Exercise], world: World, lang: str = "nl") -> 
 
 Items = Mapping[str, Mapping[str, Item]]
 """By city and id."""
-
-
-# ----------------------------------------------------------------------------------------------------------- the ending
-
-
-def _endings(exercises: Sequence[Exercise], world: World, lang: str) -> Iterable[Contrast]:
-    """For each ending but the commonest one: why it came there, and not here."""
-    groups: dict[str, list[Exercise]] = {}
-    for one in exercises:
-        groups.setdefault(one.now.ending.id if one.now.ending else "", []).append(one)
-    # Of two as common the last: then the city named first is told of first.
-    most = max(reversed(groups.values()), key=len)
-    for group in groups.values():
-        if group is most:
-            continue
-        here, there = group[0], most[0]
-        if here.now.ending is None or there.now.ending is None:
-            continue
-        deeds, held = _deciding(here, there, world)
-        found = _why_deeds(deeds, here, there, held, world)
-        yield Contrast(
-            about="ending",
-            cause=words.kind(found.cause),
-            cities=(here.city, there.city),
-            message=found.message,
-            says=words.ending(group, most, deeds, held, found, lang),
-        )
-
-
-def _deciding(here: Exercise, there: Exercise, world: World) -> tuple[tuple[Deed, ...], bool]:
-    """The conditions that are so in the one city and not in the other; whether it is `here` that they hold."""
-    one, other = here.now.ending, there.now.ending
-    assert one is not None
-    assert other is not None
-    endings = here.scenario.endings
-    # The earlier of the two endings is the one that had to be earned.
-    earlier = one if endings.index(one) < endings.index(other) else other
-    runs = Run(here.now, world), Run(there.now, world)
-    met, missed = runs if earlier is one else runs[::-1]
-    for deeds, wanted in ((earlier.if_, True), (earlier.unless, False)):
-        parted = tuple(deed for deed in deeds if holds(deed, met) == wanted != holds(deed, missed))
-        if parted:
-            return parted, (earlier is one) == wanted
-    return (), True
-
-
-def _why_deeds(deeds: Sequence[Deed], here: Exercise, there: Exercise, held: bool, world: World) -> Found:
-    """Why this is so in the one city and not in the other, and the message it turned on."""
-    did, did_not = (here, there) if held else (there, here)
-    for deed in deeds:
-        if deed.post or deed.told is not None:
-            cause, message = why_not_posted(deed, did, did_not)
-            if cause is not None:
-                return Found(cause=cause, here=did, there=did_not, message=message)
-            if message:
-                return _why_message(message, did, did_not)
-        for message in _differing(deed, did, did_not, world):
-            found = _why_message(message, did, did_not)
-            if found.cause is not None:
-                return found
-    return Found(cause=None, here=did, there=did_not)
-
-
-def _differing(deed: Deed, here: Exercise, there: Exercise, world: World) -> Iterable[str]:
-    """The messages meant that both cities had, the ones first with which something else was done."""
-    if deed.is_of_desk:
-        return ()
-    came = [{item.id: item for item in meant(deed, Run(one.now, world), "")} for one in (here, there)]
-    both = [id_ for id_ in came[0] if id_ in came[1]]
-    both.sort(key=lambda id_: _treated(came[0][id_]) == _treated(came[1][id_]))
-    return both[:_LOOKED_AT]
-
-
-def _treated(item: Item) -> tuple[object, ...]:
-    rule = item.answer.decision.rule.id if item.answer else ""
-    return (known_at(item) is None, rule, (item.waited or 0) // ENOUGH)
-
-
-def _why_message(message: str, here: Exercise, there: Exercise) -> Found:
-    """The first thing that went otherwise with this message: it was not seen, another rule won, it waited."""
-    one, other = _item(here, message), _item(there, message)
-    nothing = Found(cause=None, here=here, there=there)
-    if one is None or other is None:
-        return nothing
-    seen, saw = (_NEVER if (at := known_at(item)) is None else at - item.came for item in (one, other))
-    if abs(seen - saw) >= ENOUGH:
-        early, late = (here, there) if seen < saw else (there, here)
-        cause: Cause | None = why_noticed_later(message, early, late)
-        if cause is not None:
-            return Found(cause=cause, here=early, there=late, message=message)
-    cause = why_other_deed(message, here, there)
-    if cause is not None:
-        return Found(cause=cause, here=here, there=there, message=message)
-    waits = [_NEVER if item.waited is None else item.waited for item in (one, other)]
-    if abs(waits[0] - waits[1]) < ENOUGH:
-        return nothing
-    early, late = (here, there) if waits[0] < waits[1] else (there, here)
-    return Found(cause=why_answered_later(message, early, late), here=early, there=late, message=message)
-
-
-def _item(exercise: Exercise, message: str) -> Item | None:
-    return next((item for item in exercise.now.items if item.id == message), None)
-
-
-# ------------------------------------------------------------------------------------------------- noticed, and waited
 
 
 def _noticed(exercises: Sequence[Exercise], items: Items, lang: str) -> list[Contrast]:

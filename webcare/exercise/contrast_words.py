@@ -3,35 +3,23 @@
 Not here: finding it (`exercise.contrast`, `exercise.causes`, `exercise.posting`).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from webcare.domain.channel import NAMES, Outlet
 from webcare.domain.desk import Stream
-from webcare.domain.scenario import Deed
 from webcare.engine.explain import named
 from webcare.engine.text import shown
 from webcare.exercise.causes import Cause, Lagged, NotRead, OtherRule, Queued, ReadSeldom, SplitChose
+from webcare.exercise.deed_words import deed_says, spell
+from webcare.exercise.endings import Parted
 from webcare.exercise.play import Exercise
 from webcare.exercise.posting import NoSuchPost, NothingSent, OtherOutlets, PostCause
 from webcare.exercise.state import Item
 from webcare.exercise.transcript import clock_time
 
 AnyCause = Cause | PostCause | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A cause with the two cities it lies between: where it was done, or done sooner, and where not."""
-
-    cause: AnyCause
-    here: Exercise
-    there: Exercise
-    message: str = ""
-
-
 Seconds = Callable[[Item], int | None]
 Why = Callable[[str, Exercise, Exercise], Cause | None]
 
@@ -138,23 +126,6 @@ _WORDS: Mapping[str, _In] = MappingProxyType(
             "{there} zond niets: {n} berichten lagen nog klaar toen het ophield.",
             "{there} sent nothing: {n} posts still waited when it ended.",
         ),
-        "did-reply": _In("{who} kreeg antwoord", "{who} had a reply"),
-        "did-no-reply": _In("{who} kreeg geen antwoord", "{who} had no reply"),
-        "did-do": _In("bij {who}: {what}", "with {who}: {what}"),
-        "did-not-do": _In("bij {who}: geen {what}", "with {who}: no {what}"),
-        "did-wait": _In("{who} wachtte langer dan {time}", "{who} waited longer than {time}"),
-        "did-notice": _In("{who} werd gezien", "{who} was seen"),
-        "did-not-notice": _In("{who} werd niet gezien", "{who} was not seen"),
-        "did-notice-late": _In("{who} werd pas na {time} gezien", "{who} was seen only after {time}"),
-        "did-below": _In("de stemming van {who} zakte onder {n}", "the mood of {who} fell below {n}"),
-        "did-above": _In("de stemming van {who} kwam boven {n}", "the mood of {who} rose above {n}"),
-        "did-post": _In("de stad plaatste '{what}'", "the city posted '{what}'"),
-        "did-post-any": _In("de stad plaatste een bericht", "the city posted something"),
-        "did-tell": _In("de stad vertelde het feit '{what}' aan iedereen", "the city told everybody the fact '{what}'"),
-        "did-report": _In("de balie schreef een beeld", "the desk wrote a report"),
-        "did-no-report": _In("de balie schreef geen beeld", "the desk wrote no report"),
-        "did-by": _In("{what} voor {time}", "{what} before {time}"),
-        "did-times": _In("{what} ({n} keer of vaker)", "{what} ({n} times or more)"),
         "anyone": _In("iemand", "somebody"),
     }
 )
@@ -208,24 +179,18 @@ def _cities(group: Sequence[Exercise], lang: str) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {say(lang, 'and')} {names[-1]}"
 
 
-def ending(
-    group: Sequence[Exercise],
-    most: Sequence[Exercise],
-    deeds: Sequence[Deed],
-    held: bool,
-    why: "Found",
-    lang: str,
-) -> str:
-    """Why it ended so in these cities, and otherwise in those. `held`: whether the conditions are so in the first."""
-    one, other = group[0].now.ending, most[0].now.ending
+def ending(found: Parted, lang: str) -> str:
+    """Why it ended so in these cities, and otherwise in those."""
+    one, other = found.group[0].now.ending, found.most[0].now.ending
     assert one is not None
     assert other is not None
-    here, there = _cities(group, lang), _cities(most, lang)
+    here, there = _cities(found.group, lang), _cities(found.most, lang)
     parts = [say(lang, "ends", here=here, ending=_titled(one.id), there=there, other=_titled(other.id))]
-    if deeds:
-        did, not_ = (here, there) if held else (there, here)
-        told = f" {say(lang, 'and')} ".join(deed_says(deed, group[0], lang) for deed in deeds)
+    if found.deeds:
+        did, not_ = (here, there) if found.held else (there, here)
+        told = f" {say(lang, 'and')} ".join(deed_says(deed, found.group[0], lang) for deed in found.deeds)
         parts.append(say(lang, "turns", deeds=told, did=did, not_=not_))
+    why = found.found
     return " ".join([*parts, *told_cause(why.cause, why.here, why.there, lang)])
 
 
@@ -321,67 +286,6 @@ def _message(message: str, exercise: Exercise, lang: str) -> str:
 
 def _titled(ending: str) -> str:
     return ending.replace("-", " ")
-
-
-def deed_says(deed: Deed, exercise: Exercise, lang: str) -> str:
-    """A condition of the script in words."""
-    who = _who(deed, exercise, lang)
-    parts = list(_of_desk(deed, lang)) if deed.is_of_desk else list(_of_message(deed, who, lang))
-    said = f" {say(lang, 'and')} ".join(parts) or who
-    if deed.by is not None:
-        said = say(lang, "did-by", what=said, time=clock_time(exercise.scenario.starts, deed.by)[:5])
-    return say(lang, "did-times", what=said, n=deed.times) if deed.times > 1 else said
-
-
-def _who(deed: Deed, exercise: Exercise, lang: str) -> str:
-    persona = deed.of
-    if deed.message is not None:
-        items = (item for item in exercise.now.items if item.id == deed.message)
-        lines = (*exercise.scenario.messages, *exercise.scenario.injects)
-        persona = next((item.who for item in items), None)
-        persona = persona or next((line.from_ for line in lines if line.id == deed.message), None)
-    found = exercise.scenario.personas.get(persona or "")
-    return found.name if found else say(lang, "anyone")
-
-
-def _of_desk(deed: Deed, lang: str) -> Iterator[str]:
-    if "anything" in deed.post:
-        yield say(lang, "did-post-any")
-    elif deed.post:
-        yield say(lang, "did-post", what="' / '".join(deed.post))
-    if deed.told is not None:
-        yield say(lang, "did-tell", what=deed.told)
-    if deed.report is not None:
-        yield say(lang, "did-report" if deed.report else "did-no-report")
-
-
-def _of_message(deed: Deed, who: str, lang: str) -> Iterator[str]:
-    if deed.replied is not None:
-        yield say(lang, "did-reply" if deed.replied else "did-no-reply", who=who)
-    chosen = [named(value.value, lang) for value in (*deed.effort, *deed.action)] + list(deed.account)
-    chosen += [f"'{word}'" for word in deed.says]
-    if chosen:
-        yield say(lang, "did-do", who=who, what=" / ".join(chosen))
-    if deed.not_action:
-        yield say(lang, "did-not-do", who=who, what=" / ".join(named(value.value, lang) for value in deed.not_action))
-    if deed.waited_over is not None:
-        yield say(lang, "did-wait", who=who, time=spell(deed.waited_over, lang))
-    if deed.noticed is not None:
-        yield say(lang, "did-notice" if deed.noticed else "did-not-notice", who=who)
-    if deed.noticed_over is not None:
-        yield say(lang, "did-notice-late", who=who, time=spell(deed.noticed_over, lang))
-    if deed.mood_below is not None:
-        yield say(lang, "did-below", who=who, n=deed.mood_below)
-    if deed.mood_above is not None:
-        yield say(lang, "did-above", who=who, n=deed.mood_above)
-
-
-def spell(seconds: int, lang: str) -> str:
-    """A length of time: `45 s`, `12 min`, `2:05 u`."""
-    if seconds < 60:
-        return f"{seconds} s"
-    minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60}:{minutes % 60:02d} {'h' if lang == 'en' else 'u'}"
 
 
 def _number(value: int, lang: str) -> str:

@@ -72,6 +72,20 @@ def why_not_posted(deed: Deed, here: Exercise, there: Exercise) -> tuple[PostCau
     return None, wanted.message
 
 
+def why_seen_elsewhere(deed: Deed, here: Exercise, there: Exercise) -> OtherOutlets | None:
+    """Both cities sent what this condition asks for: through which other outlets, if any."""
+    pair = [next((sent for sent in one.now.posts if _fits(sent, deed)), None) for one in (here, there)]
+    if None in pair:
+        return None
+    ours, theirs = (
+        tuple((outlet, reach(one.now.city, [outlet])) for outlet in sent.post.outlets)
+        for one, sent in zip((here, there), pair, strict=True)
+        if sent is not None
+    )
+    found = OtherOutlets(here=ours, there=theirs)
+    return None if found.same else found
+
+
 def why_other_reach(here: Exercise, there: Exercise) -> PostCause:
     """Why the posts of `here` reached more people than those of `there`."""
     if not there.now.posts:
