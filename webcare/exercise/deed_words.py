@@ -28,6 +28,7 @@ _WORDS: Mapping[str, _In] = MappingProxyType(
         "did-not-do": _In("bij {who}: geen {what}", "with {who}: no {what}"),
         "did-sign": _In("account '{what}' antwoordde {who}", "account '{what}' answered {who}"),
         "did-say": _In("in het antwoord aan {who} staat '{what}'", "the reply to {who} says '{what}'"),
+        "did-come": _In("het bericht van {who} kwam", "the message of {who} came"),
         "did-wait": _In("{who} wachtte langer dan {time}", "{who} waited longer than {time}"),
         "did-notice": _In("{who} werd gezien", "{who} was seen"),
         "did-not-notice": _In("{who} werd niet gezien", "{who} was not seen"),
@@ -95,7 +96,10 @@ def _of_message(deed: Deed, who: str, lang: str) -> Iterator[str]:
         yield say(lang, "did-say", who=who, what="' / '".join(deed.says))
     if deed.not_action:
         yield say(lang, "did-not-do", who=who, what=" / ".join(named(value.value, lang) for value in deed.not_action))
-    if deed.waited_over is not None:
+    if deed.waited_over == 0:
+        # Whoever came at all has waited longer than nothing.
+        yield say(lang, "did-come", who=who)
+    elif deed.waited_over is not None:
         yield say(lang, "did-wait", who=who, time=spell(deed.waited_over, lang))
     if deed.noticed is not None:
         yield say(lang, "did-notice" if deed.noticed else "did-not-notice", who=who)
