@@ -29,7 +29,11 @@ class Busy(NamedTuple):
     """Where the most of this work's time goes; None for who is free."""
     work: str
     until: str
+    """`tot 14:07`."""
     why: str
+    short: str = ""
+    """The work in a word: a name, or the id of a stream, a post or a report."""
+    until_time: str = ""
 
 
 class Known(NamedTuple):
@@ -65,8 +69,19 @@ def busy(situation: Situation, labels: Labels) -> list[Busy]:
         work = task_name(job.task, situation, labels)
         if job.answer is not None:
             work = f"{work}: {labels.deeds[job.answer.response.action.value]}"
-        until = labels.desk.until.format(time=time(situation, job.ends))
-        found.append(Busy(person, job.effort, work, until, why_said(job.why, job.task.queue, labels)))
+        ends = time(situation, job.ends)
+        short = name_of(situation.item(job.message), labels) if job.message else job.task.about
+        found.append(
+            Busy(
+                person=person,
+                effort=job.effort,
+                work=work,
+                until=labels.desk.until.format(time=ends),
+                why=why_said(job.why, job.task.queue, labels),
+                short=short,
+                until_time=ends,
+            )
+        )
     return found
 
 
@@ -110,15 +125,14 @@ def why_said(why: Why, queue: Effort, labels: Labels) -> str:
         "effort": labels.efforts[queue.value],
         "target": round(100 * (lag + own) / total),
         "share": round(100 * own / total),
-        "lag": minutes(lag),
+        "lag": length(lag),
     }
     return (words.lags if lag > 0 else words.ahead).format(**slots)
 
 
-def minutes(seconds: float) -> str:
-    """Seconds as minutes, with half a minute where that says something."""
-    found = round(seconds / 30) / 2
-    return f"{found:g}".replace(".", ",") if found != int(found) else str(int(found))
+def length(seconds: float) -> str:
+    """How far behind: in minutes, or in seconds where that is less than one."""
+    return f"{round(seconds)} s" if seconds < 60 else f"{round(seconds / 60)} min"
 
 
 def waits_for(task: Task, situation: Situation, labels: Labels) -> str:

@@ -27,15 +27,17 @@ class FactsWindow(Window[None]):
 
     BINDINGS = [Binding("enter,space,o", "close", show=False)]
 
-    def __init__(self, labels: Labels, now: Situation) -> None:
+    def __init__(self, labels: Labels, now: Situation, clock: int) -> None:
         super().__init__()
+        self.clock = clock
+        """The second it is, which may be later than what happened last."""
         self.labels = labels
         self.now = now
 
     def compose(self) -> ComposeResult:
         """The text in a window that scrolls."""
         with VerticalScroll(id="facts", classes="window") as window:
-            time = desk_words.time(self.now, self.now.clock)
+            time = desk_words.time(self.now, self.clock)
             phase = self.labels.desk.phases[self.now.phase.value]
             window.border_title = f"{self.labels.desk.facts_title} · {time} · {phase}"
             window.border_subtitle = self.labels.help_close

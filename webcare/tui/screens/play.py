@@ -297,7 +297,8 @@ class Play(Running):
         """What the team knows, and how far it may be told."""
         from webcare.tui.screens.facts import FactsWindow
 
-        self.app.push_screen(FactsWindow(self.labels, self.exercise.now))
+        self.speed = 0
+        self.app.push_screen(FactsWindow(self.labels, self.exercise.now, int(self._clock)))
 
     def action_report(self) -> None:
         """The newest situation report."""

@@ -51,21 +51,29 @@ def desk(exercise: Exercise, labels: Labels, width: int) -> Content:
 def strip(exercise: Exercise, labels: Labels, width: int) -> Content:
     """The desk on one line: who is busy until when, and how much waits in each queue."""
     now = exercise.now
-    left = Content("")
-    for one in desk_words.busy(now, labels):
-        if one.effort is None:
-            left += Content.styled(f"{one.person} {one.work}   ", "$muted")
-            continue
-        drawn = Content.styled(f"{one.person} ", "$muted") + signs.effort(one.effort.value, labels, word=False)
-        left += drawn + Content.assemble(f" {one.work[:28]} ", (f"{one.until}   ", "$muted"))
     waits = Content.styled(f"{labels.desk.strip} ", "$muted")
     for effort in ORDER:
         count = len(now.queue(effort))
-        waits += Content.styled(f"{signs.EFFORTS[effort.value][0]} {count}  ", f"bold ${effort.value}")
-    phase = Content("")
+        waits += Content.styled(f"{signs.EFFORTS[effort.value][0]} {count} ", f"bold ${effort.value}")
     if now.phase is Phase.CRISIS:
-        phase = Content.styled(f"! {labels.desk.phases['crisis']}  ", "bold $bad")
-    return signs.fit(left, phase + waits, width)
+        waits = Content.styled(f"! {labels.desk.phases['crisis']}  ", "bold $bad") + waits
+    people = desk_words.busy(now, labels)
+    each = max(8, (width - waits.cell_length - 1) // max(1, len(people)) - 1)
+    left = Content(" ").join(_person(one, labels, min(each, 36)) for one in people)
+    return signs.fit(left, waits, width)
+
+
+def _person(one: desk_words.Busy, labels: Labels, room: int) -> Content:
+    """One person in so many cells: what they are busy with, and until when where there is room for that."""
+    number = Content.styled(f"{one.person} ", "$muted")
+    if one.effort is None:
+        drawn = number + Content.styled(one.work, "$muted")
+        return drawn.pad_right(max(0, room - drawn.cell_length))
+    until = Content.styled(f"→{one.until_time} " if room >= 20 else "", "$muted")
+    head = number + signs.effort(one.effort.value, labels, word=False) + Content(" ")
+    work = Content(one.short).truncate(max(3, room - head.cell_length - until.cell_length - 1), ellipsis=True)
+    drawn = head + work + Content(" ") + until
+    return drawn.pad_right(max(0, room - drawn.cell_length))
 
 
 def _people(now: Situation, labels: Labels, width: int) -> Iterator[Content]:

@@ -45,12 +45,28 @@ class Talk(ScrollView, can_focus=True):
         self._drawn: dict[Hashable, list[Content]] = {}
         self._lines: list[Content] = []
         self._width = 0
+        self._chosen = ""
 
-    def show(self, blocks: Sequence[Block]) -> None:
-        """Show these blocks; those that were there already are not drawn again."""
-        self._blocks = tuple(blocks)
+    def show(self, blocks: Sequence[Block], chosen: str = "") -> None:
+        """Show these blocks; those that were there already are not drawn again.
+
+        `chosen`: the message to keep in view.
+        """
+        self._blocks, self._chosen = tuple(blocks), chosen
         self._lay_out()
-        self.call_after_refresh(self.scroll_end, animate=False)
+        self.call_after_refresh(self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        """The end, or what is looked at where that would be out of sight."""
+        end = max(0, len(self._lines) - self.scrollable_content_region.height)
+        at = 0
+        for block in self._blocks:
+            key = block.key
+            if isinstance(key, tuple) and key[:2] == ("message", self._chosen):
+                self.scroll_to(y=min(end, at), animate=False)
+                return
+            at += len(self._drawn.get(key, ()))
+        self.scroll_to(y=end, animate=False)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lines break elsewhere."""

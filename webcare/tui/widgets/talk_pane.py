@@ -81,7 +81,7 @@ class TalkPane(Vertical):
         conversation = [one for one in now.items if one.conversation == item.conversation and known_at(one) is not None]
         posts = [sent for sent in now.posts if on_channel(sent, item.message.channel)]
         moved = [happened for happened in now.happenings if isinstance(happened, MoodMoved)]
-        talk.show(list(blocks(conversation, posts, moved, scene)))
+        talk.show(list(blocks(conversation, posts, moved, scene)), item.id)
 
     def _scene(self, exercise: Exercise, item: Item | None) -> Scene:
         policy = exercise.now.city.policy
