@@ -71,3 +71,15 @@ def test_two_splits_give_other_times(world: World, scenario: Scenario) -> None:
     sends = talks.model_copy(update={"send": 100, "interact": 0})
     one, other = (played(scenario, "rotterdam", with_city(world, "rotterdam", split=split)) for split in (talks, sends))
     assert one.now.happenings != other.now.happenings
+
+
+def test_nearly_every_scenario_ends_otherwise_in_another_city(world: World) -> None:
+    """Of the twenty at least seventeen; that a number stays secret, for one, is the same everywhere."""
+    cities = [city for city in CITIES if "@" not in city]
+    differ = [
+        scenario.slug
+        for scenario in SCENARIOS
+        if len({outcome(played(scenario, city, world)).ending for city in cities}) > 1
+    ]
+    assert len(SCENARIOS) == 20
+    assert len(differ) >= 17, sorted({scenario.slug for scenario in SCENARIOS} - {*differ})

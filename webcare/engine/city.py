@@ -4,12 +4,12 @@ Made once per policy; everything the engine needs of a city is in one `City`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from webcare.domain.desk import Post
 from webcare.domain.policy import Policy, Referral, Rule, Template, When, Wording
-from webcare.domain.understanding import Kind, Topic
+from webcare.domain.understanding import Topic
 from webcare.engine.facts import Facts
 
 Test = tuple[str, frozenset[Any]]
@@ -35,6 +35,14 @@ class Condition:
         if self.signals and self.signals.isdisjoint(facts.signals):
             return False
         return self.without.isdisjoint(facts.signals)
+
+    def can_hold(self, sort: Mapping[str, Any]) -> bool:
+        """Whether it may be so for a message of which these facts are known."""
+        return all(name not in sort or sort[name] in allowed for name, allowed in self.plain)
+
+
+_SORTED_BY = ("kind", "topic", "danger", "addressed", "contains_pii")
+"""Facts by which rules are put together; each has few values, so that there are a few hundred sorts at most."""
 
 
 def condition(when: When) -> Condition:
@@ -75,11 +83,24 @@ class City:
     """One city, ready to answer."""
 
     policy: Policy
-    by_kind: Mapping[Kind, tuple[tuple[Condition, Rule], ...]]
-    """The rules that can hold for each kind of message, in the policy's order."""
+    ready: tuple[tuple[Condition, Rule], ...]
+    """Every rule with its condition, in the policy's order."""
     pieces: Mapping[str, Piece]
     posts: Mapping[str, Post]
     referrals: Mapping[str, Referral]
+    _shelves: dict[tuple[Any, ...], tuple[tuple[Condition, Rule], ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """The rules that can hold for messages of one sort, put together when the first of that sort comes."""
+
+    def rules_for(self, facts: Facts) -> tuple[tuple[Condition, Rule], ...]:
+        """The rules that can hold for messages of this sort, in the policy's order; most never can."""
+        key = (facts.kind, facts.topic, facts.danger, facts.addressed, facts.contains_pii)
+        found = self._shelves.get(key)
+        if found is None:
+            sort = dict(zip(_SORTED_BY, key, strict=True))
+            found = self._shelves[key] = tuple(pair for pair in self.ready if pair[0].can_hold(sort))
+        return found
 
     @property
     def id(self) -> str:
@@ -89,13 +110,9 @@ class City:
     @staticmethod
     def of(policy: Policy) -> "City":
         """`policy` (national part merged in) made ready."""
-        ready = tuple((condition(rule.when), rule) for rule in policy.rules)
         return City(
             policy=policy,
-            by_kind={
-                kind: tuple(pair for pair in ready if not pair[1].when.kind or kind in pair[1].when.kind)
-                for kind in Kind
-            },
+            ready=tuple((condition(rule.when), rule) for rule in policy.rules),
             pieces={name: _piece(template) for name, template in policy.templates.items()},
             posts={post.id: post for post in policy.posts},
             referrals={referral.of: referral for referral in reversed(policy.referrals)},

@@ -25,7 +25,7 @@ def decide(city: City, facts: Facts, spent: Split = Split()) -> Decision:  # noq
     `spent`: seconds per effort so far, for rules that leave the effort to the split. The last rule of a policy has no
     condition (`webcare check`), so there always is one; LookupError says that a policy broke that promise.
     """
-    for condition, rule in city.by_kind[facts.kind]:
+    for condition, rule in city.rules_for(facts):
         if condition.holds(facts):
             return _decided(city.policy, rule, facts, spent)
     raise LookupError(f"{city.id}: no rule holds; the last rule must have no condition")

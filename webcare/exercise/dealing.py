@@ -11,7 +11,6 @@ from webcare.domain.decision import Decision
 from webcare.engine.answer import Answer, answer, decided_on
 from webcare.engine.facts import Moment
 from webcare.engine.memory import in_context
-from webcare.engine.understand import understand
 from webcare.exercise import sending
 from webcare.exercise.branch import as_told
 from webcare.exercise.citizen import Treatment, asks_something, mood_after, treatment
@@ -32,7 +31,7 @@ def arrivals(run: Run) -> None:
 def arrived(run: Run, due: Due, *, waits: bool = True) -> Item:
     """The message is in the inbox; one that is addressed to the city waits to be dealt with, unless told otherwise."""
     message = due.message
-    understood = understand(message, run.world.lexicon)
+    understood = run.world.understood(message)
     conversation = conversation_id(due.who, message.channel)
     known = in_context(understood, run.conversations.get(conversation, NEW), message.text)
     # What the script says about the addressee goes before what a conversation suggests.

@@ -20,9 +20,13 @@ from webcare.domain.understanding import Understanding
 from webcare.engine.answer import Answer
 from webcare.engine.city import City
 from webcare.engine.match import Lexicon
+from webcare.engine.understand import understand
 from webcare.exercise.citizen import Treatment
 from webcare.exercise.desk import Task, Why
 from webcare.exercise.happenings import Happening, MoodMoved, Sent
+
+_REMEMBERED = 4096
+"""Messages; then remembering starts over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +37,20 @@ class World:
     lexicon: Lexicon
     cities: Mapping[str, City]
     reactions: Reactions
+    _understood: dict[tuple[str, Channel, bool | None], Understanding] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """What was understood before: the same words come again under another city, another branch, another step back."""
+
+    def understood(self, message: Message) -> Understanding:
+        """How this message is understood; the same for every city."""
+        key = (message.text, message.channel, message.addressed)
+        found = self._understood.get(key)
+        if found is None:
+            if len(self._understood) >= _REMEMBERED:
+                self._understood.clear()
+            found = self._understood[key] = understand(message, self.lexicon)
+        return found
 
 
 class State(StrEnum):
