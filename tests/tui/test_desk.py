@@ -238,8 +238,7 @@ async def test_news_and_a_crisis_are_told_in_passing(build: Build) -> None:
         play = await ready(app, pilot)
         await stepped(play, pilot, 480)
         told = [toast.message for toast in app._notifications]
-        assert "De balie hoort: De brief is vals." in told
-        assert "De crisis begint." in told
+        assert "De balie hoort: De brief is vals.\nDe crisis begint." in told
 
 
 async def test_a_post_stands_in_the_stream_of_its_channel_with_its_account_and_reach(build: Build, seen: Seen) -> None:

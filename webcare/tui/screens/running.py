@@ -21,6 +21,9 @@ from webcare.tui.labels import Labels
 from webcare.tui.library import Library
 from webcare.tui.screens.room import Room
 
+LONGEST = 96
+"""Characters of what is told in passing: two lines."""
+
 
 class Running(Room):
     """A screen on which an exercise is played."""
@@ -76,13 +79,16 @@ class Running(Room):
             self._announce(fresh(before, later))
 
     def _announce(self, new: Sequence[Happening]) -> None:
-        """What the desk hears, the phase and a report are told in passing as well."""
+        """What the desk hears, the phase and a report are told in passing, in short: in full they stand at the desk."""
+        said = []
         for happened in new:
             if isinstance(happened, (Heard, Phased, Reported)):
-                said = desk_words.event(happened, self.exercise.now, self.labels)
+                line = desk_words.event(happened, self.exercise.now, self.labels)
                 if isinstance(happened, Reported):
-                    said = f"{said} {self.key_of('speel.beeld')}"
-                self.notify(said, markup=False, timeout=6)
+                    line = f"{line} ({self.key_of('speel.beeld')})"
+                said.append(line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…")
+        if said:
+            self.notify("\n".join(said[-2:]), markup=False, timeout=4)
 
     def leave(self) -> None:
         """What has come to its end needs not be gone on with."""

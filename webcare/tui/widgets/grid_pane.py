@@ -78,8 +78,8 @@ class GridPane(Vertical):
         found, cities, _ = self._shown
         rows, lines = self.query_one(Rows), self.lines()
         names = [name_of(self.library.cities[city].policy) for city in cities]
-        # The rows stand two cells in, and their scrollbar takes one.
-        width = max(40, (rows.scrollable_content_region.width or self.app.size.width - 5) - 1)
+        # The scrollbar takes one.
+        width = max(40, rows.scrollable_content_region.width or self.app.size.width - 5)
         self.query_one("#heads", Static).update(heads(names, width, self._hint))
         rows.show(
             len(lines),
