@@ -88,6 +88,42 @@ def test_compare_of_a_scenario_has_a_row_a_message(webcare: Webcare) -> None:
     assert max(map(len, said.out.splitlines())) <= 80
 
 
+def test_compare_of_a_scenario_says_what_made_the_difference(webcare: Webcare) -> None:
+    told = webcare("compare", "--scenario", "glas", "--json", *HERE).json
+    for one in told["because"]:
+        assert set(one) == {"about", "cause", "cities", "message", "says"}
+        assert one["cities"]
+    said = webcare("compare", "--scenario", "glas", *HERE).out
+    assert ("Wat het verschil maakte" in said) == bool(told["because"])
+    assert "eerste antwoord: helft binnen" in said
+
+
+def test_the_desk_the_dossier_and_the_report_can_be_heard(around: World) -> None:
+    _, told = session(around, ["", "l", "d", "r", "b", "o", "q"])
+    text = "\n".join(told)
+    assert text.count("achter de balie, gewone tijd.") == 2
+    assert "Wat er wacht, monitoren:" in text
+    assert "Verdeling tot nu toe: zenden" in text
+    assert text.count("Er zijn geen feiten in dit dossier.") == 2
+    assert "Er is nog geen beeld geschreven." in text
+
+
+def test_what_nobody_has_read_is_told_only_at_the_end(around: World) -> None:
+    scenario = load_scenario(FOLDERS, "glas")
+    remark = {"id": "los", "from": next(iter(scenario.personas)), "at": "2m", "channel": "twitter"}
+    line = type(scenario.messages[0]).model_validate(remark | {"text": "zomaar gezegd", "addressed": False})
+    told: list[str] = []
+    exercise = begun(scenario.model_copy(update={"messages": (*scenario.messages, line)}), "noord", around, 0)
+    playing = Session(
+        exercise, around, lang="nl", ask=answers(*[""] * 60), tell=told.append, keeper=Keeper(told.append)
+    )
+    playing.run()
+    assert told.count("  zomaar gezegd") == 1
+    read = next((one for one in playing.exercise.now.items if one.id == "los" and one.noticed is not None), None)
+    heading = "leest mee op Twitter/X" if read else "Door niemand gezien: 1."
+    assert any(heading in line for line in told[: told.index("  zomaar gezegd")][-3:])
+
+
 def test_without_a_terminal_an_exercise_is_played_through(webcare: Webcare) -> None:
     said = webcare("play", "glas", "--city", "zuid", "--plain", *HERE)
     assert said.code == 0

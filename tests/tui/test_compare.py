@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from webcare.tui.app import Webcare
 from webcare.tui.screens.compare import Compare
 from webcare.tui.screens.lobby import Lobby
+from webcare.tui.screens.matrix import Matrix
 from webcare.tui.widgets.column import differing
 from webcare.tui.widgets.composer import Line
 from webcare.tui.widgets.grid import short
@@ -158,6 +159,76 @@ async def test_what_is_compared_is_only_text(text: str, program: Program, seen: 
 def test_words_that_only_one_city_uses_are_underlined(text: str, others: list[str], marked: list[str]) -> None:
     drawn = differing(text, others)
     assert [text[span.start : span.end] for span in drawn.spans if "underline" in str(span.style)] == marked
+
+
+async def test_under_the_rows_stands_what_made_the_difference(program: Program, seen: Seen) -> None:
+    app = program(room="compare", scenario="volle-container")
+    async with app.run_test(size=(120, 50)) as pilot:
+        compare = await ready(app, pilot)
+        text = seen(app)
+        assert "Wat het verschil maakte" in text
+        assert "afspraak" in text
+        assert "Rotterdam volgt afspraak 'afval': Een volle container pakken we zelf op." in " ".join(text.split())
+        assert "eerste antwoord, langste" in text
+        assert "door niemand gezien" in text
+        await pilot.press("w")
+        await pilot.pause()
+        assert "Die container" not in seen(app)
+        assert "De container op de hoek" not in seen(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is compare
+        assert "De container op de hoek" in seen(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)])
+async def test_the_matrix_has_a_letter_for_each_scenario_in_each_city(
+    size: tuple[int, int], program: Program, seen: Seen
+) -> None:
+    app = program(room="compare", scenario="volle-container")
+    async with app.run_test(size=size) as pilot:
+        compare = await ready(app, pilot)
+        await pilot.press("m")
+        await pilot.pause()
+        assert isinstance(app.screen, Matrix)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        text = seen(app)
+        assert "2 scenario's gespeeld" in text
+        assert all(name in text for name in ("De volle cont", "Rook boven", "Rotterdam", "Utrecht"))
+        (row,) = [line for line in text.splitlines() if "1 De volle cont" in line]
+        assert row.count(" A ") == 2
+        assert "De container is leeg. Fatima is tevreden." in text
+        assert set(compare.grids) == {"volle-container", "rook"}
+
+
+async def test_enter_in_the_matrix_opens_that_scenario(program: Program) -> None:
+    app = program(room="compare", scenario="volle-container")
+    async with app.run_test(size=(120, 36)) as pilot:
+        compare = await ready(app, pilot)
+        await pilot.press("m")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await ready(app, pilot)
+        assert app.screen is compare
+        assert compare.found is not None
+        assert compare.found.scenario.slug == "rook"
+
+
+async def test_the_matrix_shows_only_what_differs_and_esc_goes_back(program: Program, seen: Seen) -> None:
+    app = program(room="compare", scenario="volle-container")
+    async with app.run_test(size=(120, 36)) as pilot:
+        compare = await ready(app, pilot)
+        await pilot.press("m")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("d")
+        await pilot.pause()
+        assert "Overal dezelfde afloop." in seen(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is compare
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ def after(*keys: str, look: str = theme.DARK) -> Before:
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
     return act
@@ -42,6 +43,8 @@ PICTURES = [
     pytest.param(PLAY, after("space", "space", "b", look=theme.CONTRAST), id="another branch in high contrast"),
     pytest.param({"room": "compare", "text": "De container is vol, doen jullie iets?"}, after(), id="compare"),
     pytest.param({"room": "compare", "scenario": "volle-container"}, after(), id="compare a scenario"),
+    pytest.param(PLAY, after("space", "l"), id="the desk"),
+    pytest.param({"room": "compare", "scenario": "volle-container"}, after("m"), id="matrix"),
 ]
 
 

@@ -9,12 +9,16 @@ from webcare.cli.run import world
 from webcare.cli.told import SHAPES, excerpt
 from webcare.cli.words import word
 from webcare.engine.city import City
+from webcare.exercise.contrast import Contrast, contrasts
+from webcare.exercise.figures import figures
+from webcare.exercise.known import known_at
 from webcare.exercise.outcome import Outcome, outcome
 from webcare.exercise.play import Exercise, played
 from webcare.exercise.state import Item
 from webcare.exercise.transcript import clock_time, transcript
 from webcare.store.content import load_scenario
 from webcare.store.folders import Folders
+from webcare.tui.labels import labels_in
 
 
 def compared(options: Namespace, folders: Folders, cities: Sequence[City]) -> int:
@@ -22,10 +26,11 @@ def compared(options: Namespace, folders: Folders, cities: Sequence[City]) -> in
     scenario = load_scenario(folders, options.scenario, options.lang)
     around = world(folders, cities, options.lang)
     exercises = [played(scenario, city.id, around, options.seed) for city in cities]
+    because = contrasts(exercises, around, options.lang)
     if options.json:
-        print_json(_values(exercises, options.seed))
+        print_json(_values(exercises, options.seed, because))
     else:
-        print_lines(_lines(exercises, options.lang, width(120)))
+        print_lines(_lines(exercises, because, options.lang, width(120)))
     return 0
 
 
@@ -38,7 +43,7 @@ def _rows(exercises: Sequence[Exercise]) -> dict[str, dict[str, Item]]:
     return rows
 
 
-def _values(exercises: Sequence[Exercise], seed: int) -> dict[str, Any]:
+def _values(exercises: Sequence[Exercise], seed: int, because: Sequence[Contrast]) -> dict[str, Any]:
     messages = []
     for name, by_city in _rows(exercises).items():
         message = next(iter(by_city.values())).message
@@ -57,6 +62,16 @@ def _values(exercises: Sequence[Exercise], seed: int) -> dict[str, Any]:
         "seed": seed,
         "messages": messages,
         "cities": {one.city: {"ending": transcript(one)["ending"]} for one in exercises},
+        "because": [
+            {
+                "about": one.about,
+                "cause": one.cause or None,
+                "cities": list(one.cities),
+                "message": one.message or None,
+                "says": one.says,
+            }
+            for one in because
+        ],
     }
 
 
@@ -76,7 +91,7 @@ def _short(item: Item) -> dict[str, Any]:
     }
 
 
-def _lines(exercises: Sequence[Exercise], lang: str, room: int) -> list[str]:
+def _lines(exercises: Sequence[Exercise], because: Sequence[Contrast], lang: str, room: int) -> list[str]:
     scenario = exercises[0].scenario
     each = max(13, min(24, (room - 28) // len(exercises)))
     room_for_text = max(24, room - 1 - each * len(exercises))
@@ -92,6 +107,10 @@ def _lines(exercises: Sequence[Exercise], lang: str, room: int) -> list[str]:
     out += ["", word(lang, "letters"), ""]
     for one in exercises:
         out += [*_ending(one, outcome(one), lang, room), ""]
+    out.append(word(lang, "because-heading" if because else "because-none"))
+    causes = labels_in(lang).after.causes
+    for contrast in because:
+        out += wrapped(contrast.says, room, f"- {causes[contrast.cause]}: ", "  ")
     return out
 
 
@@ -99,7 +118,7 @@ def _cell(item: Item | None, lang: str) -> str:
     if item is None:
         return "—"
     if item.answer is None:
-        return word(lang, "unseen")
+        return word(lang, "joined" if item.joined else "unseen" if known_at(item) is None else "waiting")
     response = item.answer.response
     return f"{SHAPES[response.effort.value]} {word(lang, f'short-{response.action.value}')}"
 
@@ -110,4 +129,20 @@ def _ending(one: Exercise, came_to: Outcome, lang: str, room: int) -> list[str]:
     minutes = word(lang, "minutes", send=spent.send / 60, interact=spent.interact / 60, monitor=spent.monitor / 60)
     out = wrapped(came_to.says, room, f"{one.city}: ", "  ")
     out += wrapped(f"{word(lang, 'moods')}: {', '.join(people)}", room, "  ", "    ")
-    return out + wrapped(minutes, room, "  ", "    ")
+    out += wrapped(minutes, room, "  ", "    ")
+    found = figures(one, came_to)
+    shift = word(
+        lang,
+        "shift",
+        median=_minutes(found.first_median),
+        longest=_minutes(found.first_longest),
+        none=found.unanswered,
+        noticed=_minutes(found.noticed_median),
+        unseen=found.unseen,
+        reached=found.reached,
+    )
+    return out + wrapped(shift, room, "  ", "    ")
+
+
+def _minutes(seconds: int | None) -> str:
+    return "-" if seconds is None else str(round(seconds / 60))

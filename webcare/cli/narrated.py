@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from webcare.cli.words import In
+from webcare.domain.action import Effort
 from webcare.domain.channel import NAMES
 from webcare.engine.answer import Answer
 from webcare.engine.explain import named
 from webcare.engine.text import shown
+from webcare.exercise.figures import figures
 from webcare.exercise.happenings import (
     Arrived,
     Dealt,
@@ -26,7 +28,8 @@ from webcare.exercise.happenings import (
     Shown,
     Taken,
 )
-from webcare.exercise.outcome import outcome
+from webcare.exercise.known import known_happenings
+from webcare.exercise.outcome import Outcome, outcome
 from webcare.exercise.play import Exercise
 from webcare.exercise.script import told
 from webcare.exercise.state import Item, Situation
@@ -35,14 +38,17 @@ from webcare.exercise.transcript import clock_time, reasons_in_words, report_of
 SENTENCES: Mapping[str, In] = MappingProxyType(
     {
         "arrived": In("{time} {name} schrijft op {channel}:", "{time} {name} writes on {channel}:"),
-        "noticed": In("{time} {city} leest het bericht van {name}.", "{time} {city} reads the message of {name}."),
+        "noticed": In(
+            "{time} {city} leest mee op {channel}. {name} schreef om {sent}:",
+            "{time} {city} reads along on {channel}. {name} wrote at {sent}:",
+        ),
         "deed": In("{time} {city} kiest: {effort}, {action}.", "{time} {city} chooses: {effort}, {action}."),
         "chosen": In("{time} Jij koos: {effort}, {action}.", "{time} You chose: {effort}, {action}."),
         "reply": In("Antwoord aan {name}:", "Reply to {name}:"),
         "silent": In("Geen antwoord aan {name}. {because}", "No reply to {name}. {because}"),
         "sent": In(
-            "{time} {city} plaatst voor {audience} ({channels}):",
-            "{time} {city} posts for {audience} ({channels}):",
+            "{time} {city} plaatst voor {audience} ({channels}, bereik {reach}):",
+            "{time} {city} posts for {audience} ({channels}, reach {reach}):",
         ),
         "read": In(
             "{time} {city} leest de stroom {stream}: {n} nieuw.",
@@ -69,10 +75,33 @@ SENTENCES: Mapping[str, In] = MappingProxyType(
         "helped": In("geholpen", "helped"),
         "not-helped": In("niet geholpen", "not helped"),
         "asked-nothing": In("vroeg niets", "asked nothing"),
-        "spent": In(
+        "waits": In(
+            "Eerste antwoord: de helft binnen {median} minuten, het langste na {longest}. Zonder antwoord: {none}.",
+            "First reply: half within {median} minutes, the longest after {longest}. Without reply: {none}.",
+        ),
+        "was-noticed": In(
+            "Bericht van {name} gezien om {time}, na {minutes} minuten.",
+            "Message of {name} seen at {time}, after {minutes} minutes.",
+        ),
+        "spent-normal": In(
             "Minuten besteed: zenden {send:g}, interactie {interact:g}, monitoren {monitor:g}.",
             "Minutes spent: send {send:g}, interact {interact:g}, monitor {monitor:g}.",
         ),
+        "spent-crisis": In(
+            "Minuten besteed in de crisis: zenden {send:g}, interactie {interact:g}, monitoren {monitor:g}.",
+            "Minutes spent in the crisis: send {send:g}, interact {interact:g}, monitor {monitor:g}.",
+        ),
+        "target": In(
+            "Dat is zenden {send_is} procent (doel {send}), interactie {interact_is} (doel {interact}), "
+            "monitoren {monitor_is} (doel {monitor}): {score}.",
+            "That is send {send_is} per cent (target {send}), interact {interact_is} (target {interact}), "
+            "monitor {monitor_is} (target {monitor}): {score}.",
+        ),
+        "few": In("te weinig gegevens", "too little to tell"),
+        "score": In("{n} van 100 punten", "{n} of 100 points"),
+        "reached": In("Berichten bereikten {n} volgers.", "Posts reached {n} followers."),
+        "unseen": In("Door niemand gezien: {n}.", "Seen by nobody: {n}."),
+        "unseen-none": In("Alles wat iemand schreef, is gezien.", "All that anybody wrote was seen."),
         "because": In("Want: {because}", "Because: {because}"),
         "rule": In("Afspraak {rule}, {basis} {source}.", "Rule {rule}, {basis} {source}."),
         "understood": In("Begrepen als {labels}, door: {words}.", "Understood as {labels}, by: {words}."),
@@ -97,7 +126,8 @@ def heading(exercise: Exercise) -> list[str]:
 def new_lines(before: Exercise | None, after: Exercise, lang: str) -> Iterator[str]:
     """The sentences of everything that happened since `before`."""
     seen = len(before.now.happenings) if before is not None else 0
-    for happened in after.now.happenings[seen:]:
+    # What nobody at the desk has read is not told: what is not monitored is not known.
+    for happened in known_happenings(after.now, seen):
         yield from lines_of(happened, after.now, lang)
 
 
@@ -126,12 +156,18 @@ def lines_of(happened: Happening, now: Situation, lang: str) -> list[str]:
         case Reported(to=to):
             return [say(lang, "reported", time=time, to=to), *_quoted(report_of(happened, now.scenario.starts, lang))]
         case Noticed(message=id_):
-            return [say(lang, "noticed", time=time, city=city, name=_name(now.item(id_), lang))]
+            item = now.item(id_)
+            sent = clock_time(now.scenario.starts, item.message.sent)[:5]
+            channel = NAMES[item.message.channel.value]
+            head = say(lang, "noticed", time=time, city=city, name=_name(item, lang), channel=channel, sent=sent)
+            return [head, *_quoted(item.message.text)]
         case Dealt(message=id_, overruled=overruled):
             return _dealt(time, now.item(id_), city, lang, overruled=overruled)
-        case Sent(post=post):
+        case Sent(post=post, reach=reach):
             channels = ", ".join(named(outlet.value, lang) for outlet in post.outlets)
-            head = say(lang, "sent", time=time, city=city, audience=post.audience, channels=channels)
+            account = now.city.policy.accounts.get(post.account)
+            sender = f"{city}, {account.name}," if account else city
+            head = say(lang, "sent", time=time, city=sender, audience=post.audience, channels=channels, reach=reach)
             return [head, *_quoted(post.text)]
         case MoodMoved(who=who, was=was, now=mood):
             name = now.scenario.personas[who].name if who in now.scenario.personas else who.removeprefix("~")
@@ -201,6 +237,39 @@ def closing(exercise: Exercise, lang: str) -> list[str]:
         helped = "asked-nothing" if not citizen.asked else "helped" if citizen.solved else "not-helped"
         mood, name = _mood(citizen.mood, lang), shown(citizen.name)
         lines.append(say(lang, "citizen", name=name, mood=mood, answered=answered, helped=say(lang, helped)))
-    spent = came_to.spent
-    minutes = {"send": spent.send / 60, "interact": spent.interact / 60, "monitor": spent.monitor / 60}
-    return [*lines, say(lang, "spent", **minutes)]
+    lines += [*shift_lines(exercise, came_to, lang), *unseen_lines(exercise, came_to, lang)]
+    return lines
+
+
+def shift_lines(exercise: Exercise, came_to: Outcome, lang: str) -> list[str]:
+    """How long people waited, what was noticed when, what the time went to and how many were reached."""
+    found, now = figures(exercise, came_to), exercise.now
+    lines = []
+    if found.first_median is not None and found.first_longest is not None:
+        times = {"median": round(found.first_median / 60), "longest": round(found.first_longest / 60)}
+        lines.append(say(lang, "waits", none=found.unanswered, **times))
+    for message, at in came_to.noticed:
+        item = now.item(message)
+        time, minutes = clock_time(now.scenario.starts, at)[:5], round((at - item.came) / 60)
+        lines.append(say(lang, "was-noticed", name=_name(item, lang), time=time, minutes=minutes))
+    for one in came_to.phases:
+        minutes_of = {effort.value: one.spent.of(effort) / 60 for effort in Effort}
+        lines.append(say(lang, f"spent-{one.phase.value}", **minutes_of))
+        goals = {effort.value: round(100 * one.target.shares().of(effort)) for effort in Effort}
+        shares = {f"{effort.value}_is": round(100 * one.spent.shares().of(effort)) for effort in Effort}
+        score = say(lang, "few") if one.score is None else say(lang, "score", n=round(one.score))
+        lines.append(say(lang, "target", score=score, **goals, **shares))
+    return [*lines, say(lang, "reached", n=came_to.reached)] if came_to.reached else lines
+
+
+def unseen_lines(exercise: Exercise, came_to: Outcome, lang: str) -> list[str]:
+    """What nobody saw: who wrote it, when, and what it said."""
+    if not came_to.unseen:
+        return [say(lang, "unseen-none")]
+    lines = [say(lang, "unseen", n=len(came_to.unseen))]
+    for message in came_to.unseen:
+        item = exercise.now.item(message)
+        time = clock_time(exercise.scenario.starts, item.came)[:5]
+        lines.append(say(lang, "arrived", time=time, name=_name(item, lang), channel=NAMES[item.message.channel.value]))
+        lines += _quoted(item.message.text)
+    return lines

@@ -3,16 +3,18 @@
 Not here: how a happening is told (`narrated`), and which exercise is played (`play`).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from webcare.cli.beginning import label
 from webcare.cli.narrated import closing, heading, new_lines, reason
+from webcare.cli.shift import desk_lines, dossier_lines, report_lines
 from webcare.cli.words import In
 from webcare.domain.channel import NAMES, Channel
 from webcare.engine.explain import explained, named
 from webcare.exercise.happenings import Dealt
+from webcare.exercise.known import told_so_far
 from webcare.exercise.moves import Advance, Back, Move, Overruled, Turned, Wrote, as_record
 from webcare.exercise.play import Exercise, choices
 from webcare.exercise.state import World
@@ -25,19 +27,24 @@ Ask = Callable[[str], str | None]
 SENTENCES: Mapping[str, In] = MappingProxyType(
     {
         "keys": In(
-            "Enter verder, w waarom, s schrijf als inwoner, a doe iets anders, {cities}, t terug, "
-            "x bewaar verslag, q stop, ? uitleg",
-            "Enter next, w why, s write as a citizen, a do something else, {cities}, t back, "
-            "x save transcript, q quit, ? help",
+            "Enter verder, w waarom, l balie, d dossier, r laatste beeld, s schrijf als inwoner, a doe iets anders, "
+            "{cities}, t terug, x bewaar verslag, q stop, ? uitleg",
+            "Enter next, w why, l desk, d dossier, r newest report, s write as a citizen, a do something else, "
+            "{cities}, t back, x save transcript, q quit, ? help",
         ),
         "help": In(
             "Met Enter gebeurt het volgende. w zegt waarom de gemeente dit deed, ww ook welke afspraken "
-            "er eerst zijn geprobeerd. Met s schrijf je "
+            "er eerst zijn geprobeerd. l zegt wie aan de balie waarmee bezig is en waarom, wat er wacht en hoe de "
+            "verdeling staat. d zegt wat we weten: gerucht, gezien of vast, en wat de stad ervan mag zeggen. r leest "
+            "het laatste beeld voor. Wat niemand heeft gelezen, hoor je pas aan het eind. Met s schrijf je "
             "zelf een bericht. a gaat terug naar het laatste besluit en doet iets anders. Een cijfer speelt "
             "hetzelfde moment in een andere gemeente. t maakt je laatste stap ongedaan. x bewaart het "
             "verslag in een bestand.",
             "Enter makes the next thing happen. w tells why the city did this, ww also which rules were "
-            "tried first. s lets you write a message. a goes back to the last decision and does something "
+            "tried first. l tells who at the desk is busy with what and why, what waits and how the split stands. "
+            "d tells what we know: rumour, seen or confirmed, and what the city may say of it. r reads the newest "
+            "report. What nobody has read you hear only at the end. s lets you write a message. a goes back to the "
+            "last decision and does something "
             "else. A digit plays the same moment in another city. t undoes your last step. x saves the "
             "transcript in a file.",
         ),
@@ -114,6 +121,11 @@ class Session:
             "s": self.write,
             "a": self.otherwise,
             "t": lambda: self.move(Back()),
+            "l": lambda: self.tell_all(desk_lines(self.exercise, lang)),
+            "b": lambda: self.tell_all(desk_lines(self.exercise, lang)),
+            "d": lambda: self.tell_all(dossier_lines(self.exercise, lang)),
+            "o": lambda: self.tell_all(dossier_lines(self.exercise, lang)),
+            "r": lambda: self.tell_all(report_lines(self.exercise, lang)),
             "x": self.export,
             "?": lambda: self.tell(say(lang, "help")),
         }
@@ -155,10 +167,15 @@ class Session:
         else:
             self.tell(say(self.lang, "no-such"))
 
+    def tell_all(self, lines: Iterable[str]) -> None:
+        """Tells these lines."""
+        for line in lines:
+            self.tell(line)
+
     def step(self) -> None:
         """On until something happens that is told."""
-        known = self.exercise.now.told
-        while not self.exercise.is_over and self.exercise.now.told == known:
+        known = told_so_far(self.exercise.now)
+        while not self.exercise.is_over and told_so_far(self.exercise.now) == known:
             self.move(Advance())
 
     def move(self, move: Move) -> None:

@@ -159,6 +159,19 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "Z send · I interact · M monitor · — did not come here",
         ),
         "unseen": In("niet gezien", "not seen"),
+        "waiting": In("wacht nog", "still waits"),
+        "joined": In("met eerder", "with earlier"),
+        "because-heading": In("Wat het verschil maakte", "What made the difference"),
+        "because-none": In(
+            "Deze steden verschillen niet in afloop, wachten, zien of bereik.",
+            "These cities do not differ in ending, waiting, noticing or reach.",
+        ),
+        "shift": In(
+            "eerste antwoord: helft binnen {median} min, langste {longest} min, zonder {none}; "
+            "gezien: helft binnen {noticed} min, door niemand {unseen}; bereik {reached}",
+            "first reply: half within {median} min, longest {longest} min, without {none}; "
+            "noticed: half within {noticed} min, by nobody {unseen}; reach {reached}",
+        ),
         "short-answer": In("antwoordt", "answers"),
         "short-ask": In("vraagt", "asks"),
         "short-refer": In("verwijst", "refers"),

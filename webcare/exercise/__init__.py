@@ -48,6 +48,7 @@ The rooms, from the ground up; each looks down only:
     branch        something else done with a message than the policy says
     simulation    one second after the other
     play          moves folded into an exercise
+    known         what the desk knows by now: unseen messages are told to nobody
     outcome       what it came to, per citizen and for the split
     transcript    the JSON of `webcare run`, and a text that masks personal data
 """

@@ -22,7 +22,7 @@ def holds(deed: Deed, run: Run, writer: str = "") -> bool:
     """Whether the city did this."""
     if deed.is_of_desk:
         return _desk_did(deed, run)
-    return sum(_was(deed, item, run) for item in _meant(deed, run, writer)) >= deed.times
+    return sum(_was(deed, item, run) for item in meant(deed, run, writer)) >= deed.times
 
 
 def _desk_did(deed: Deed, run: Run) -> bool:
@@ -38,7 +38,8 @@ def _desk_did(deed: Deed, run: Run) -> bool:
     return made == deed.report
 
 
-def _meant(deed: Deed, run: Run, writer: str) -> list[Item]:
+def meant(deed: Deed, run: Run, writer: str) -> list[Item]:
+    """The messages a condition is about, of those that have come."""
     if deed.message is not None:
         return [run.items[deed.message]] if deed.message in run.items else []
     if deed.of == ANYONE:
@@ -99,7 +100,7 @@ def _felt(deed: Deed, item: Item, run: Run) -> bool:
 def wakes_at(deed: Deed, run: Run, writer: str) -> list[int]:
     """The seconds still to come at which this condition may come true by waiting alone."""
     seconds = []
-    for item in _meant(deed, run, writer) if deed.waited_over is not None or deed.noticed_over is not None else ():
+    for item in meant(deed, run, writer) if deed.waited_over is not None or deed.noticed_over is not None else ():
         if deed.waited_over is not None and not item.replied:
             seconds.append(item.message.sent + deed.waited_over + 1)
         if deed.noticed_over is not None and item.noticed is None:

@@ -65,6 +65,8 @@ class Why(NamedTuple):
     duty: Duty | None
     lags: tuple[tuple[Effort, float], ...] = ()
     """Seconds that each effort with work waiting was behind its target: target x T - spent."""
+    spent: Split = Split()
+    """What had been spent until then, in seconds."""
 
 
 class Desk:
@@ -158,7 +160,7 @@ class Desk:
         if found is None:
             return None
         self._leaves(found)
-        return found, Why(None, tuple(lags))
+        return found, Why(None, tuple(lags), self.spent)
 
     def _first_duty(self, busy: Collection[str]) -> tuple[Task, Why] | None:
         held: list[tuple[int, Task]] = []

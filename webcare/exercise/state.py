@@ -23,7 +23,7 @@ from webcare.engine.match import Lexicon
 from webcare.engine.understand import understand
 from webcare.exercise.citizen import Treatment
 from webcare.exercise.desk import Task, Why
-from webcare.exercise.happenings import Happening, MoodMoved, Sent, is_worth_telling
+from webcare.exercise.happenings import Happening, MoodMoved, Sent
 
 _REMEMBERED = 4096
 """Messages; then remembering starts over."""
@@ -264,11 +264,6 @@ class Situation:
             if item.id == message:
                 return item
         raise KeyError(message)
-
-    @property
-    def told(self) -> int:
-        """How many things happened that a player wants to stop at."""
-        return sum(map(is_worth_telling, self.happenings))
 
     @property
     def spent(self) -> Split:

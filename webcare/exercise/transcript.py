@@ -27,6 +27,7 @@ from webcare.exercise.happenings import (
     Shown,
     Taken,
 )
+from webcare.exercise.known import known_at, known_writers
 from webcare.exercise.outcome import CitizenOutcome, Outcome, outcome
 from webcare.exercise.play import Exercise
 from webcare.exercise.report import report_text
@@ -246,7 +247,14 @@ def as_text(exercise: Exercise, lang: str = "nl") -> str:
         f"{words['city']}: {exercise.city}   seed: {exercise.seed}",
         "",
     ]
-    body = [line for happened in now.happenings for line in _lines(happened, now, words, lang)]
+    # Halfway, what nobody has read yet is for no reader either.
+    unknown = set() if exercise.is_over else {item.id for item in now.items if known_at(item) is None}
+    body = [
+        line
+        for happened in now.happenings
+        if not (isinstance(happened, Arrived | MoodMoved) and happened.message in unknown)
+        for line in _lines(happened, now, words, lang)
+    ]
     return "\n".join([*head, *body, *_closing(exercise, words)]) + "\n"
 
 
@@ -314,11 +322,14 @@ def _dealt_lines(time: str, item: Item, words: Mapping[str, str], *, overruled: 
 def _closing(exercise: Exercise, words: Mapping[str, str]) -> list[str]:
     came_to = outcome(exercise)
     lines = ["", came_to.says] if came_to.says else [""]
+    writers = known_writers(exercise.now)
     for citizen in came_to.citizens:
+        if not exercise.is_over and citizen.who not in writers:
+            continue
         waited = f"{words['waited']} {citizen.waited} s" if citizen.waited is not None else words["none"]
         result = words["nothing"] if not citizen.asked else words["solved" if citizen.solved else "open"]
         lines.append(f"  {citizen.name:<12} {citizen.mood:+d}   {waited}   {result}")
-    if came_to.unseen:
+    if came_to.unseen and exercise.is_over:
         lines.append(f"  {words['unseen']}: {', '.join(came_to.unseen)}")
     minutes = "   ".join(f"{words[effort.value]} {came_to.spent.of(effort) / 60:g}" for effort in Effort)
     return [*lines, f"  {words['split']}: {minutes}"]

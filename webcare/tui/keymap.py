@@ -76,11 +76,16 @@ KEYS: tuple[Key, ...] = (
     Key("speel.inbox", "i", "pane('inbox')"),
     Key("speel.gesprek", "g", "pane('talk')"),
     Key("speel.waarom", "w", "pane('why')"),
+    Key("speel.balie", "l", "pane('desk')"),
+    Key("speel.feiten", "o", "facts"),
+    Key("speel.beeld", "r", "report"),
     Key("speel.bewaar", "x", "export"),
     Key("speel.afloop", "e", "ending"),
     Key("vergelijk.schrijf", "c", "write", shown=True),
     Key("vergelijk.scenario", "s", "scenario", shown=True),
-    Key("vergelijk.verschil", "d", "only_different", shown=True),
+    Key("vergelijk.matrix", "m", "matrix", shown=True),
+    Key("vergelijk.waardoor", "w", "because"),
+    Key("vergelijk.verschil", "d", "only_different"),
     Key("vergelijk.kanaal", "k", "channel"),
     Key("vergelijk.kanaal-schrijvend", "ctrl+n", "channel_typing", shown=True),
     Key("vergelijk.klaar", "escape", "stop_typing", shown=True),
@@ -91,6 +96,8 @@ KEYS: tuple[Key, ...] = (
     Key("vergelijk.stad3", "3", "city(3)"),
     Key("vergelijk.stad4", "4", "city(4)"),
     Key("vergelijk.stad5", "5", "city(5)"),
+    Key("matrix.open", "enter", "open", shown=True),
+    Key("matrix.verschil", "d", "only_different", shown=True),
 )
 SIGNS = {"question_mark": "?", "slash": "/", "plus": "+", "minus": "-", "equals_sign": "="}
 """Keys whose sign says it best."""

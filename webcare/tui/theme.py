@@ -30,7 +30,7 @@ _DARK: Mapping[str, str] = MappingProxyType(
         "mark-text": "#ffe9a8",
         "citizen": "#232b37",
         "city": "#17364a",
-        "chosen": "#29405c",
+        "chosen": "#243953",
         "chosen-text": "#ffffff",
     }
 )
@@ -66,8 +66,8 @@ _CONTRAST: Mapping[str, str] = MappingProxyType(
         "mark-text": "#000000",
         "citizen": "#000000",
         "city": "#00233d",
-        "chosen": "#ffffff",
-        "chosen-text": "#000000",
+        "chosen": "#002b57",
+        "chosen-text": "#ffffff",
     }
 )
 

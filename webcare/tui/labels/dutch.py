@@ -1,6 +1,7 @@
 """Every word the interface says, in Dutch."""
 
 from webcare.tui.labels.dutch_help import ACTIONS, HELP
+from webcare.tui.labels.dutch_shift import AFTER, DESK
 from webcare.tui.labels.shape import Action, Labels
 
 DUTCH = Labels(
@@ -20,6 +21,8 @@ DUTCH = Labels(
         "pagedown": "pgdn",
     },
     help=HELP,
+    desk=DESK,
+    after=AFTER,
     help_keys="Toetsen op dit scherm",
     help_close="esc sluit dit venster",
     palette_search="Zoek een handeling…",

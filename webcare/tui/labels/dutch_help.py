@@ -34,10 +34,17 @@ ACTIONS: Mapping[str, Action] = {
     "speel.inbox": Action("Inbox", "Ga naar de inbox."),
     "speel.gesprek": Action("Gesprek", "Ga naar het gesprek."),
     "speel.waarom": Action("Waarom?", "Ga naar de uitleg."),
+    "speel.balie": Action("Balie", "Ga naar de balie: wie doet wat, wat wacht er, hoe loopt de verdeling."),
+    "speel.feiten": Action("Feiten", "Bekijk wat we weten: de feiten, en wat de stad ervan mag zeggen."),
+    "speel.beeld": Action("Beeld", "Lees het laatste beeld voor de wethouder of het crisisteam."),
     "speel.bewaar": Action("Verslag", "Bewaar het verslag als tekst. Persoonsgegevens zijn afgedekt."),
     "speel.afloop": Action("Afloop", "Bekijk hoe de oefening afliep."),
     "vergelijk.schrijf": Action("Bericht", "Typ een bericht om te vergelijken."),
     "vergelijk.scenario": Action("Scenario", "Vergelijk alle berichten van een scenario."),
+    "vergelijk.matrix": Action("Matrix", "Zie alle scenario's bij alle gemeenten."),
+    "vergelijk.waardoor": Action(
+        "Waardoor", "Lees wat in dit scenario het verschil maakte; nog een keer: de berichten."
+    ),
     "vergelijk.verschil": Action("Verschil", "Toon alleen waar de steden verschillen."),
     "vergelijk.kanaal": Action("Kanaal", "Kies het kanaal van het bericht."),
     "vergelijk.kanaal-schrijvend": Action("Kanaal", "Kies een ander kanaal, ook terwijl je typt."),
@@ -45,6 +52,8 @@ ACTIONS: Mapping[str, Action] = {
     "vergelijk.links": Action("Kolom links", "Blader naar links, als niet alle kolommen passen."),
     "vergelijk.rechts": Action("Kolom rechts", "Blader naar rechts, als niet alle kolommen passen."),
     **{f"vergelijk.stad{n}": Action(f"Gemeente {n}", f"Zet gemeente {n} aan of uit.") for n in range(1, 6)},
+    "matrix.open": Action("Openen", "Vergelijk dit scenario bericht voor bericht."),
+    "matrix.verschil": Action("Verschil", "Toon alleen scenario's die niet overal hetzelfde aflopen."),
 }
 
 HELP: Mapping[str, Help] = {
@@ -71,7 +80,13 @@ HELP: Mapping[str, Help] = {
             "Rechts staat waarom de gemeente dit deed: hoe het bericht is begrepen, welke afspraak gold, "
             "en waardoor eerdere afspraken niet golden.",
             "Z met een driehoek ▲ is zenden, I met een ruit ◆ is interactie, M met een rondje ● is monitoren.",
-            "Druk op spatie voor de volgende stap. Met + laat je de klok vanzelf lopen.",
+            "Met l zie je de balie: wie waarmee bezig is en tot wanneer, waarom dat werk voorging, wat er wacht "
+            "en hoe de verdeling loopt. De regel bovenin zegt het kort.",
+            "Wat niemand heeft gelezen, zie je niet: ook de gemeente weet het niet. "
+            "Aan het eind hoor je wat zij miste.",
+            "Met o zie je wat we weten: wat gerucht is, wat gezien is en wat vaststaat. "
+            "Met r lees je het laatste beeld voor de wethouder of het crisisteam.",
+            "Druk op spatie voor de volgende stap. Met + laat je de klok vanzelf lopen, met − langzamer.",
             "Schrijf zelf een bericht met c. De gemeente antwoordt meteen, zo vaak je wilt.",
             "Met b ga je een stap terug en probeer je iets anders. "
             "Met een cijfer zie je hetzelfde moment in een andere stad.",
@@ -86,8 +101,24 @@ HELP: Mapping[str, Help] = {
             "Onder de kolommen staat waar de wegen scheiden: de eerste afspraak of het eerste feit "
             "waarin de steden verschillen.",
             "Met s vergelijk je een heel scenario: één rij per bericht, één letter per stad. "
-            "Met enter open je een rij. Met d zie je alleen de rijen die verschillen.",
+            "Met enter open je een rij. Met d zie je alleen de rijen die verschillen. "
+            "∅ is door niemand gezien, – wacht nog, ↑ is samen met een eerder bericht beantwoord. "
+            "Waar niets staat, kwam dat bericht niet.",
+            "Onder de rijen staat wat het verschil maakte: een andere afspraak, een stroom die niemand daar meeleest, "
+            "of de verdeling die de tijd ergens anders legde. Met w lees je dat over het hele scherm.",
+            "Met m zie je alle scenario's bij alle gemeenten.",
             "Met een cijfer zet je een stad aan of uit. Er staan altijd twee tot vier steden naast elkaar.",
+        ),
+    ),
+    "matrix": Help(
+        "Alle scenario's",
+        (
+            "Elke rij is een scenario, elke kolom een gemeente. De rijen komen terwijl de middagen worden gespeeld.",
+            "De letter is de afloop: dezelfde letter in een rij is dezelfde afloop. Daarachter staat de gemiddelde "
+            "stemming aan het eind, van −3 tot +3, en met ∅ hoeveel berichten niemand heeft gezien.",
+            "Onder de rijen staat wat de letters van het gekozen scenario betekenen. Een ≠ zegt dat het niet overal "
+            "hetzelfde afloopt.",
+            "Met enter vergelijk je dat scenario bericht voor bericht, en lees je wat het verschil maakte.",
         ),
     ),
 }

@@ -1,6 +1,7 @@
 """Every word the interface says, in English."""
 
 from webcare.tui.labels.english_help import ACTIONS, HELP
+from webcare.tui.labels.english_shift import AFTER, DESK
 from webcare.tui.labels.shape import Action, Labels
 
 ENGLISH = Labels(
@@ -20,6 +21,8 @@ ENGLISH = Labels(
         "pagedown": "pgdn",
     },
     help=HELP,
+    desk=DESK,
+    after=AFTER,
     help_keys="Keys on this screen",
     help_close="esc closes this window",
     palette_search="Search for an action…",

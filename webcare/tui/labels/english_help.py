@@ -34,10 +34,15 @@ ACTIONS: Mapping[str, Action] = {
     "speel.inbox": Action("Inbox", "Go to the inbox."),
     "speel.gesprek": Action("Conversation", "Go to the conversation."),
     "speel.waarom": Action("Why?", "Go to the explanation."),
+    "speel.balie": Action("Desk", "Go to the desk: who does what, what waits, how the split goes."),
+    "speel.feiten": Action("Facts", "See what we know: the facts, and what the city may say of them."),
+    "speel.beeld": Action("Report", "Read the newest report for the alderman or the crisis team."),
     "speel.bewaar": Action("Transcript", "Keep the transcript as text. Personal data is masked."),
     "speel.afloop": Action("Ending", "See how the exercise ended."),
     "vergelijk.schrijf": Action("Message", "Type a message to compare."),
     "vergelijk.scenario": Action("Scenario", "Compare all messages of a scenario."),
+    "vergelijk.matrix": Action("Matrix", "See all scenarios in all cities."),
+    "vergelijk.waardoor": Action("Because", "Read what made the difference in this scenario; once more: the messages."),
     "vergelijk.verschil": Action("Different", "Show only where the cities differ."),
     "vergelijk.kanaal": Action("Channel", "Choose the channel of the message."),
     "vergelijk.kanaal-schrijvend": Action("Channel", "Choose another channel, also while typing."),
@@ -45,6 +50,8 @@ ACTIONS: Mapping[str, Action] = {
     "vergelijk.links": Action("Column left", "Leaf to the left where not all columns fit."),
     "vergelijk.rechts": Action("Column right", "Leaf to the right where not all columns fit."),
     **{f"vergelijk.stad{n}": Action(f"City {n}", f"Switch city {n} on or off.") for n in range(1, 6)},
+    "matrix.open": Action("Open", "Compare this scenario message by message."),
+    "matrix.verschil": Action("Different", "Show only scenarios that do not end the same everywhere."),
 }
 
 HELP: Mapping[str, Help] = {
@@ -71,7 +78,13 @@ HELP: Mapping[str, Help] = {
             "On the right is why the city did this: how the message was understood, which rule held, "
             "and what stopped earlier rules.",
             "Z with a triangle ▲ is send, I with a diamond ◆ is interact, M with a dot ● is monitor.",
-            "Press space for the next step. With + the clock goes by itself.",
+            "With l you see the desk: who is busy with what and until when, why that work went first, what waits "
+            "and how the split goes. The line at the top says it in short.",
+            "What nobody has read you do not see: the city does not know it either. "
+            "At the end you hear what it missed.",
+            "With o you see what we know: what is rumour, what was seen and what is confirmed. "
+            "With r you read the newest report for the alderman or the crisis team.",
+            "Press space for the next step. With + the clock goes by itself, with − slower.",
             "Write a message yourself with c. The city answers at once, as often as you like.",
             "With b you go a step back and try something else. With a number you see the same moment in another city.",
         ),
@@ -84,8 +97,24 @@ HELP: Mapping[str, Help] = {
             "Words that only this city uses are underlined.",
             "Under the columns stands where they part: the first rule or fact in which the cities differ.",
             "With s you compare a whole scenario: a row for each message, a letter for each city. "
-            "Enter opens a row. With d you see only the rows that differ.",
+            "Enter opens a row. With d you see only the rows that differ. "
+            "∅ is seen by nobody, – still waits, ↑ is answered together with an earlier message. "
+            "Where nothing stands, that message did not come.",
+            "Under the rows stands what made the difference: another rule, a stream that nobody reads there, "
+            "or the split that put the time elsewhere. With w you read that on the whole screen.",
+            "With m you see all scenarios in all cities.",
             "A number switches a city on or off. There are always two to four cities side by side.",
+        ),
+    ),
+    "matrix": Help(
+        "All scenarios",
+        (
+            "Each row is a scenario, each column a city. The rows fill while the afternoons are being played.",
+            "The letter is the ending: the same letter in a row is the same ending. Behind it stands the mean "
+            "mood at the end, from −3 to +3, and with ∅ how many messages nobody saw.",
+            "Under the rows stands what the letters of the chosen scenario mean. A ≠ says that it does not end "
+            "the same everywhere.",
+            "With enter you compare that scenario message by message, and read what made the difference.",
         ),
     ),
 }

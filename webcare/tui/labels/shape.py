@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from webcare.tui.labels.shift_shape import AfterWords, DeskWords
+
 
 class Action(NamedTuple):
     """What an action is called in the footer, and what it does in a sentence."""
@@ -38,6 +40,8 @@ class Labels:
     """What a key is called on the screen."""
     help: Mapping[str, Help]
     """By room."""
+    desk: DeskWords
+    after: AfterWords
     help_keys: str
     help_close: str
     palette_search: str

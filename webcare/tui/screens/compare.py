@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Footer, Static
@@ -25,8 +25,8 @@ from webcare.tui.library import Library, name_of
 from webcare.tui.screens.room import Room
 from webcare.tui.widgets.column import column
 from webcare.tui.widgets.composer import Composer, Line
-from webcare.tui.widgets.grid import Grid, endings, grid, heads, row
-from webcare.tui.widgets.rows import Rows
+from webcare.tui.widgets.grid import Grid, grid
+from webcare.tui.widgets.grid_pane import GridPane
 from webcare.tui.widgets.sides import Sides
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ class Compare(Room):
         self.library = library
         self.start = start
         self.set_reactive(Compare.on_now, tuple(library.cities)[:MOST])
+        self.grids: dict[str, Grid] = {}
+        """The scenarios played so far, by name; the matrix plays the others."""
         self._message: Message | None = None
         self._row: int | None = None
         """The row of the scenario that is open in the columns."""
@@ -74,11 +76,7 @@ class Compare(Room):
         yield self.bar()
         yield Sides(id="cities")
         yield Composer(self.labels, id="composer")
-        with Vertical(id="table"):
-            yield Static(id="heads")
-            yield Rows(id="rows")
-            with VerticalScroll(id="endings-pane"):
-                yield Static(id="endings")
+        yield GridPane(self.labels, self.library, id="table")
         yield Static(id="said")
         yield Static(id="empty")
         with Horizontal(id="columns"):
@@ -152,33 +150,23 @@ class Compare(Room):
         if scenario is None:
             return
         worker = get_current_worker()
-        found = grid(scenario, self.library.world, self.start.seed)
+        found = self.grids.get(slug) or grid(scenario, self.library.world, self.start.seed)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show_grid, found)
 
     def _show_grid(self, found: Grid) -> None:
         self._row = None
+        self.grids[found.scenario.slug] = found
         self.set_reactive(Compare.answers, ())
+        self.remove_class("-because")
         self.found = found
-        self.query_one("#rows", Rows).focus()
+        self.query_one(GridPane).focus_rows()
 
-    def lines_shown(self) -> list[int]:
-        """Which lines of the scenario are shown."""
-        if self.found is None:
-            return []
-        lines = enumerate(self.found.lines)
-        return [
-            number
-            for number, line in lines
-            if line.came_in(self.on_now) and (line.differs(self.on_now) or not self.only)
-        ]
-
-    @on(Rows.Chosen, "#rows")
-    def open_row(self, event: Rows.Chosen) -> None:
+    @on(GridPane.Opened)
+    def open_row(self, event: GridPane.Opened) -> None:
         """One message of the scenario in columns."""
-        shown_lines = self.lines_shown()
-        if self.found is not None and event.index < len(shown_lines):
-            self._row = shown_lines[event.index]
+        if self.found is not None:
+            self._row = event.line
             self.answers = tuple(self.found.lines[self._row].answers(self.on_now))
             self._draw()
             self.query_one("#column-0").focus()
@@ -222,6 +210,8 @@ class Compare(Room):
             [name_of(policy) for policy in policies], keys[: len(policies)], chosen=-1, marked=marked
         )
         table = self.found is not None and self._row is None
+        if table:
+            self._draw_table()
         self.set_class(table, "-table")
         self.set_class(not table and not self.answers, "-empty")
         self.set_class(self._row is not None, "-row")
@@ -230,9 +220,7 @@ class Compare(Room):
         title = f"{labels.compare_typed} · {name} · {self.key_of('vergelijk.kanaal-schrijvend')}"
         self.query_one(Composer).show(title, name, LIMITS[self.channel])
         self.query_one("#empty", Static).update(self._invitation())
-        if table:
-            self._draw_table()
-        else:
+        if not table:
             self._draw_columns()
 
     def _draw_where(self) -> None:
@@ -241,7 +229,7 @@ class Compare(Room):
             self.say_where(labels.door_compare.short, labels.channels[self.channel.value])
             return
         total = sum(line.came_in(self.on_now) for line in self.found.lines)
-        count = len(self.lines_shown())
+        count = len(self.query_one(GridPane).lines())
         how_many = labels.compare_rows.format(n=total)
         if self.only:
             how_many = labels.compare_rows_different.format(n=count, total=total)
@@ -260,19 +248,8 @@ class Compare(Room):
 
     def _draw_table(self) -> None:
         assert self.found is not None
-        found, cities = self.found, self.on_now
-        rows = self.query_one("#rows", Rows)
-        lines = self.lines_shown()
-        names = [name_of(self.library.cities[city].policy) for city in cities]
-        # The rows stand two cells in, and their scrollbar takes one.
-        width = max(40, rows.scrollable_content_region.width or self.size.width - 5)
-        self.query_one("#heads", Static).update(heads(names, width))
-        rows.show(
-            len(lines),
-            lambda index, room: row(found.lines[lines[index]], cities, found.scenario, self.labels, room),
-            nothing=self.labels.compare_same,
-        )
-        self.query_one("#endings", Static).update(signs.stacked(endings(found, cities, self.labels, width)))
+        hint = self.labels.after.why_key.format(key=self.key_of("vergelijk.waardoor"))
+        self.query_one(GridPane).show(self.found, self.on_now, hint, only=self.only)
         self.query_one("#parting", Static).update(Content(""))
 
     def _draw_columns(self) -> None:
@@ -355,7 +332,7 @@ class Compare(Room):
         """Some keys are for who is typing."""
         if action in ("stop_typing", "channel_typing"):
             return self.is_furnished and self.query_one(Line).has_focus
-        return True
+        return action != "because" or (self.found is not None and self._row is None)
 
     def action_channel(self) -> None:
         """The message comes in somewhere else."""
@@ -375,6 +352,20 @@ class Compare(Room):
         if index is not None:
             self.play_scenario(self.library.scenarios[index].slug)
 
+    def action_because(self) -> None:
+        """From the rows to what made the difference, and back."""
+        self.toggle_class("-because")
+        if self.has_class("-because"):
+            self.query_one(GridPane).focus_because()
+        else:
+            self.query_one(GridPane).focus_rows()
+
+    def action_matrix(self) -> None:
+        """All scenarios by all cities."""
+        from webcare.tui.screens.matrix import Matrix
+
+        self.app.push_screen(Matrix(self.labels, self.library, self.grids, self.start.seed, self.play_scenario))
+
     def action_only_different(self) -> None:
         """Only rows that differ, or all."""
         self.only = not self.only
@@ -384,11 +375,13 @@ class Compare(Room):
         self.first = max(0, min(len(self.answers) - self.room, self.first + step))
 
     def action_back(self) -> None:
-        """From a row to the table, and then out."""
-        if self._row is not None:
+        """From a row to the table, from what made the difference to the rows, and then out."""
+        if self._row is None and self.found is not None and self.has_class("-because"):
+            self.action_because()
+        elif self._row is not None:
             self._row = None
             self.set_reactive(Compare.answers, ())
             self._draw()
-            self.query_one("#rows", Rows).focus()
+            self.query_one(GridPane).focus_rows()
         else:
             super().action_back()

@@ -11,9 +11,12 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from webcare.exercise.outcome import CitizenOutcome, outcome
+from webcare.engine.text import shown
+from webcare.exercise.figures import figures
+from webcare.exercise.known import known_writers
+from webcare.exercise.outcome import CitizenOutcome, Outcome, outcome
 from webcare.exercise.script import told
-from webcare.tui import signs
+from webcare.tui import desk_words, signs
 from webcare.tui.labels import Labels
 from webcare.tui.library import name_of
 from webcare.tui.screens.window import Window
@@ -22,6 +25,7 @@ from webcare.tui.widgets.why import split_so_far
 
 if TYPE_CHECKING:
     from webcare.exercise.play import Exercise
+    from webcare.exercise.state import Item
 
 
 class EndingWindow(Window[None]):
@@ -61,21 +65,82 @@ class EndingWindow(Window[None]):
             yield from Content(came_to.says).wrap(width)
             yield Content("")
         yield heading(labels.ending_citizens, width)
-        if not came_to.citizens:
+        writers = known_writers(exercise.now)
+        citizens = [citizen for citizen in came_to.citizens if exercise.is_over or citizen.who in writers]
+        if not citizens:
             yield Content.styled(labels.ending_nobody, "$muted")
-        for citizen in came_to.citizens:
+        for citizen in citizens:
             yield self._citizen(citizen, width)
-        yield Content("")
-        yield split_so_far(came_to.spent, came_to.target, exercise.now.actions, labels, width)
-        if came_to.score is not None:
-            yield Content.styled(labels.ending_score.format(n=round(came_to.score)), "$muted")
+        yield from self._waits(came_to, width)
+        yield from self._splits(came_to, width)
         if came_to.reached:
             reached = signs.number(came_to.reached, labels)
             yield Content.styled(labels.ending_reached.format(n=reached), "$muted")
+        yield from self._noticed(came_to, width)
+        # What was missed is for the debrief: until then the city does not know it either.
+        if exercise.is_over:
+            yield from self._unseen(came_to, width)
         if exercise.is_over and exercise.scenario.trap:
             yield Content("")
             yield heading(labels.ending_trap, width)
             yield from Content(told(exercise.scenario.trap, exercise.now.city)).wrap(width)
+
+    def _waits(self, came_to: Outcome, width: int) -> Iterator[Content]:
+        """How long people waited for a first reply."""
+        words, found = self.labels.after, figures(self.exercise, came_to)
+        if found.first_median is None and not found.unanswered:
+            return
+        says = words.waits_none.format(none=found.unanswered)
+        if found.first_median is not None and found.first_longest is not None:
+            says = words.waits_line.format(
+                median=signs.spell(found.first_median),
+                longest=signs.spell(found.first_longest),
+                none=found.unanswered,
+            )
+        yield Content("")
+        yield heading(words.waits, width)
+        yield from Content(says[:1].upper() + says[1:]).wrap(width)
+
+    def _splits(self, came_to: Outcome, width: int) -> Iterator[Content]:
+        """Where the time went, phase by phase, each against its own target."""
+        labels, words = self.labels, self.labels.after
+        for one in came_to.phases:
+            title = labels.desk.phase_split.format(phase=labels.desk.phases[one.phase.value])
+            says = words.few if one.score is None else words.score.format(n=round(one.score))
+            yield Content("")
+            yield split_so_far(one.spent, one.target, self.exercise.now.actions, labels, width, title, says)
+
+    def _noticed(self, came_to: Outcome, width: int) -> Iterator[Content]:
+        """What was found by reading along, and when."""
+        labels, words, now = self.labels, self.labels.after, self.exercise.now
+        items = {item.id: item for item in now.items}
+        yield Content("")
+        yield heading(words.noticed, width)
+        if not came_to.noticed:
+            yield Content.styled(words.noticed_none, "$muted")
+        for message, at in came_to.noticed:
+            item = items[message]
+            line = words.noticed_line.format(time=desk_words.time(now, at), after=signs.spell(at - item.came))
+            left = Content.assemble((desk_words.name_of(item, labels), "bold"), f"  {_short(item)}")
+            yield signs.fit(left, Content.styled(line, "$muted"), width)
+
+    def _unseen(self, came_to: Outcome, width: int) -> Iterator[Content]:
+        """What nobody saw: who wrote it, when, and what it said."""
+        labels, words, now = self.labels, self.labels.after, self.exercise.now
+        items = {item.id: item for item in now.items}
+        count = len(came_to.unseen)
+        yield Content("")
+        yield heading(words.unseen, width, Content.styled(f"∅ {count}", "bold $bad") if count else None)
+        if not count:
+            yield Content.styled(words.unseen_none, "$muted")
+        for message in came_to.unseen:
+            item = items[message]
+            channel = labels.channels[item.message.channel.value]
+            line = words.unseen_line.format(time=desk_words.time(now, item.came), channel=channel)
+            name = Content.styled(desk_words.name_of(item, labels), "bold")
+            yield Content.styled("∅ ", "$bad") + name + Content.styled(f" {line}", "$muted")
+            for part in Content(shown(item.message.text)).wrap(max(10, width - 2)):
+                yield Content("  ") + part
 
     def _citizen(self, citizen: CitizenOutcome, width: int) -> Content:
         labels = self.labels
@@ -92,3 +157,7 @@ class EndingWindow(Window[None]):
         return (
             name + " " + mood + Content.styled(f" {waited:<19}", "$muted") + Content.styled(helped, style)
         ).truncate(width, ellipsis=True)
+
+
+def _short(item: Item) -> str:
+    return " ".join(shown(item.message.text).split())[:200]

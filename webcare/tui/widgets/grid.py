@@ -5,14 +5,14 @@ Not here: drawing the rows of a list (`rows`), the columns of one row (`column`)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from webcare.engine.text import shown
-from webcare.exercise.outcome import outcome
+from webcare.exercise.known import known_at
 from webcare.exercise.play import Exercise, played
 from webcare.tui import signs
 from webcare.tui.labels import Labels
@@ -91,7 +91,7 @@ def _deed(item: Item | None) -> tuple[str, ...]:
 
 def cell(width: int) -> int:
     """How wide the column of a city is where a line has `width` cells."""
-    return 12 if width >= ROOMY else 7
+    return 12 if width >= ROOMY else 9 if width >= 70 else 7
 
 
 def row(line: Line, cities: Sequence[str], scenario: Scenario, labels: Labels, width: int) -> list[Content]:
@@ -112,7 +112,8 @@ def _cell(item: Item | None, wide: int) -> Content:
     if item is None:
         drawn = Content("")
     elif item.answer is None:
-        drawn = Content.styled("↑" if item.joined else "–", "$muted")
+        # Dealt with together, seen by nobody, or still waiting.
+        drawn = Content.styled("↑" if item.joined else "∅" if known_at(item) is None else "–", "$muted")
     else:
         effort = item.answer.response.effort.value
         letter, shape = signs.EFFORTS[effort]
@@ -120,11 +121,11 @@ def _cell(item: Item | None, wide: int) -> Content:
     return drawn.pad_left(wide - drawn.cell_length)
 
 
-def heads(names: Sequence[str], width: int) -> Content:
-    """The names over the cells, in short where there is little room."""
+def heads(names: Sequence[str], width: int, left: str = "") -> Content:
+    """The names over the cells, in short where there is little room; beside them what `left` says."""
     wide = cell(width)
     drawn = "".join(f"{short(name, wide - 1):>{wide}}" for name in names)
-    return Content.styled(drawn.rjust(width), "bold $primary")
+    return signs.fit(Content.styled(left, "$muted"), Content.styled(drawn, "bold $primary"), width)
 
 
 def short(name: str, room: int) -> str:
@@ -135,24 +136,3 @@ def short(name: str, room: int) -> str:
     if last.isdigit():
         return f"{first[: room - 3]}.{last[-2:]}"
     return f"{name.replace(' ', '')[: room - 1]}."
-
-
-def endings(found: Grid, cities: Sequence[str], labels: Labels, width: int) -> Iterator[Content]:
-    """Under the rows: how each citizen left, and where each city's time went."""
-    came_to = {city: outcome(found.exercises[city]) for city in cities}
-    people = list(dict.fromkeys(citizen.name for one in came_to.values() for citizen in one.citizens))
-    yield Content.styled(labels.compare_mood, "bold $primary")
-    for name in people:
-        right = Content("")
-        for city in cities:
-            mood = next((one.mood for one in came_to[city].citizens if one.name == name), None)
-            style = "$muted" if not mood else "$good" if mood > 0 else "$bad"
-            right += Content.styled(("" if mood is None else f"{mood:+d}" if mood else "0").rjust(cell(width)), style)
-        yield signs.fit(Content(f"  {name}"), right, width)
-    yield Content.styled(labels.compare_split, "bold $primary")
-    for effort in signs.EFFORTS:
-        right = Content("")
-        for city in cities:
-            share = getattr(came_to[city].spent.shares(), effort)
-            right += Content(f"{round(share * 100)} %".rjust(cell(width)))
-        yield signs.fit(Content("  ") + signs.effort(effort, labels), right, width)

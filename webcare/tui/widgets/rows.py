@@ -16,6 +16,7 @@ from textual.message import Message as UiMessage
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 from textual.visual import Visual
 
 Picture = Callable[[int, int], Sequence[Content]]
@@ -200,7 +201,9 @@ class Rows(ScrollView, can_focus=True):
     def _strip(self, content: Content, width: int, part: str = "") -> Strip:
         style = self.visual_style
         if part:
-            style = style + self.get_visual_style(part, partial=True)
+            # By hand: Textual leaves the ground of a partial style out.
+            styles = self.get_component_styles(part)
+            style += Style(background=styles.background, foreground=styles.color if styles.has_rule("color") else None)
         strips = Visual.to_strips(
             self, content.truncate(width, ellipsis=True), width, 1, style, pad=True, apply_selection=False
         )

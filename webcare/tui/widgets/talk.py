@@ -5,8 +5,8 @@ Not here: why the city said what it said (`why`), choosing a conversation (`inbo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from textual import events
 from textual.content import Content
@@ -45,12 +45,28 @@ class Talk(ScrollView, can_focus=True):
         self._drawn: dict[Hashable, list[Content]] = {}
         self._lines: list[Content] = []
         self._width = 0
+        self._chosen = ""
 
-    def show(self, blocks: Sequence[Block]) -> None:
-        """Show these blocks; those that were there already are not drawn again."""
-        self._blocks = tuple(blocks)
+    def show(self, blocks: Sequence[Block], chosen: str = "") -> None:
+        """Show these blocks; those that were there already are not drawn again.
+
+        `chosen`: the message to keep in view.
+        """
+        self._blocks, self._chosen = tuple(blocks), chosen
         self._lay_out()
-        self.call_after_refresh(self.scroll_end, animate=False)
+        self.call_after_refresh(self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        """The end, or what is looked at where that would be out of sight."""
+        end = max(0, len(self._lines) - self.scrollable_content_region.height)
+        at = 0
+        for block in self._blocks:
+            key = block.key
+            if isinstance(key, tuple) and key[:2] == ("message", self._chosen):
+                self.scroll_to(y=min(end, at), animate=False)
+                return
+            at += len(self._drawn.get(key, ()))
+        self.scroll_to(y=end, animate=False)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lines break elsewhere."""
@@ -91,6 +107,18 @@ class Scene:
     """How the player is called who writes as a citizen."""
     chosen: str = ""
     """Id of the message that is explained."""
+    accounts: Mapping[str, str] = field(default_factory=dict)
+    """The names of the city's accounts, by id."""
+    delays: Mapping[str, int] = field(default_factory=dict)
+    """Minutes until an outlet shows a post, where it takes any."""
+
+    def later(self, sent: Sent) -> Iterator[tuple[str, str]]:
+        """The outlets that show this post only later, and when."""
+        for outlet in sent.post.outlets:
+            delay = self.delays.get(outlet.value)
+            if delay:
+                name = self.labels.channels.get(outlet.value, outlet.value)
+                yield name, signs.clock(self.starts, sent.at + 60 * delay)
 
 
 def blocks(items: Sequence[Item], posts: Sequence[Sent], moods: Sequence[MoodMoved], scene: Scene) -> Iterator[Block]:
@@ -219,15 +247,27 @@ def _bubble(text: Content, who: Content, time: Content, width: int, ground: str,
     return lines
 
 
+def on_channel(sent: Sent, channel: Channel) -> bool:
+    """Whether a post stands in the stream of this channel, as itself or as an advert."""
+    return any(outlet.value.removeprefix("advert-") == channel for outlet in sent.post.outlets)
+
+
 def _post(sent: Sent, scene: Scene, width: int) -> list[Content]:
     """A post of the city, framed, so that nobody takes it for a reply."""
-    labels = scene.labels
+    labels, words = scene.labels, scene.labels.desk
     where = ", ".join(labels.channels.get(outlet.value, outlet.value) for outlet in sent.post.outlets)
     inside = max(10, width - 4)
-    head = signs.effort("send", labels) + Content(f" · {labels.city_posts.format(city=scene.city)}")
+    account = scene.accounts.get(sent.post.account, "")
+    head = signs.effort("send", labels)
+    who = Content.styled(labels.city_posts.format(city=account or scene.city), "bold")
     time = Content.styled(signs.clock(scene.starts, sent.at), "$muted")
-    about = Content.styled(f"{where} · {labels.for_whom.format(audience=sent.post.audience)}", "$muted")
-    body = [signs.fit(head, time, inside), *about.wrap(inside), *Content(shown(sent.post.text)).wrap(inside)]
+    reach = words.reach.format(n=signs.number(sent.reach, labels))
+    about = Content.styled(f"{where} · {labels.for_whom.format(audience=sent.post.audience)} · {reach}", "$muted")
+    body = [signs.fit(head, time, inside), *who.wrap(inside), *about.wrap(inside)]
+    later = [words.seen_later.format(outlet=outlet, time=at) for outlet, at in scene.later(sent)]
+    if later:
+        body += Content.styled(" · ".join(later), "$muted").wrap(inside)
+    body += Content(shown(sent.post.text)).wrap(inside)
     top = Content.styled("╭" + "─" * (width - 2) + "╮", "$send")
     bottom = Content.styled("╰" + "─" * (width - 2) + "╯", "$send")
     edge = Content.styled("│", "$send")

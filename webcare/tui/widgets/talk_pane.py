@@ -19,11 +19,12 @@ from textual.widgets import Static
 from webcare.domain.channel import LIMITS, Channel, is_private
 from webcare.engine.text import shown
 from webcare.exercise.happenings import MoodMoved
+from webcare.exercise.known import known_at
 from webcare.exercise.script import told
 from webcare.tui import signs
 from webcare.tui.labels import Labels
 from webcare.tui.widgets.composer import Composer
-from webcare.tui.widgets.talk import Scene, Talk, blocks
+from webcare.tui.widgets.talk import Scene, Talk, blocks, on_channel
 
 if TYPE_CHECKING:
     from webcare.engine.city import City
@@ -69,24 +70,30 @@ class TalkPane(Vertical):
             return
         exercise, item, empty = self._looked_at
         head, talk = self.query_one("#talk-head", Static), self.query_one(Talk)
+        now = exercise.now
+        scene = self._scene(exercise, item)
         if item is None:
             head.update(Content.styled(empty, "$muted"))
-            talk.show(())
+            talk.show(list(blocks((), now.posts, (), scene)))
             return
-        now, policy = exercise.now, exercise.now.city.policy
         width = max(20, self.scrollable_content_region.width or 40)
         head.update(signs.stacked(self._head(exercise, item, width)))
-        conversation = [one for one in now.items if one.conversation == item.conversation]
-        posts = () if is_private(item.message.channel) else now.posts
+        conversation = [one for one in now.items if one.conversation == item.conversation and known_at(one) is not None]
+        posts = [sent for sent in now.posts if on_channel(sent, item.message.channel)]
         moved = [happened for happened in now.happenings if isinstance(happened, MoodMoved)]
-        scene = Scene(
+        talk.show(list(blocks(conversation, posts, moved, scene)), item.id)
+
+    def _scene(self, exercise: Exercise, item: Item | None) -> Scene:
+        policy = exercise.now.city.policy
+        return Scene(
             labels=self.labels,
             city=self.labels.municipality.format(city=policy.name),
             starts=exercise.scenario.starts,
             you=self.labels.you,
-            chosen=item.id,
+            chosen=item.id if item else "",
+            accounts={id_: account.name for id_, account in policy.accounts.items()},
+            delays={outlet.value: stated.delay for outlet, stated in policy.outlets.items()},
         )
-        talk.show(list(blocks(conversation, posts, moved, scene)))
 
     def _head(self, exercise: Exercise, item: Item, width: int) -> Iterator[Content]:
         """Who the citizen is and how they feel, and what sort of place this is."""

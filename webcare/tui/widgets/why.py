@@ -26,7 +26,11 @@ _NAME = 12
 
 
 def why(
-    found: Answer, labels: Labels, sources: Mapping[str, SourceSentence], subjects: Mapping[str, str], width: int
+    found: Answer,
+    labels: Labels,
+    sources: Mapping[str, SourceSentence],
+    subjects: Mapping[str, str],
+    width: int,
 ) -> Content:
     """The explanation of one answer, `width` cells wide."""
     return signs.stacked(
@@ -164,10 +168,12 @@ def _hanging(line: Content, indent: int, width: int) -> Iterator[Content]:
             yield Content(" " * indent) + more
 
 
-def split_so_far(spent: Split, target: Split, actions: int, labels: Labels, width: int) -> Content:
-    """The shares so far beside the target: a bar, and a mark where it should end."""
+def split_so_far(
+    spent: Split, target: Split, actions: int, labels: Labels, width: int, title: str = "", says: str = ""
+) -> Content:
+    """The shares so far beside the target, each a bar; `says` in place of that there is too little to tell."""
     shares, wanted = spent.shares(), target.shares()
-    lines = [heading(labels.split_so_far, width)]
+    lines = [heading(title or labels.split_so_far, width)]
     room = max(8, width - 30)
     for name, share, goal in (
         ("send", shares.send, wanted.send),
@@ -181,6 +187,8 @@ def split_so_far(spent: Split, target: Split, actions: int, labels: Labels, widt
                 (f" {round(share * 100):>3} %", "bold"), (f" {labels.target} {round(goal * 100)}", "$muted")
             )
         )
-    if spent.total < ENOUGH_SECONDS or actions < ENOUGH_ACTIONS:
+    if says:
+        lines.append(Content.styled(says, "$muted").truncate(width, ellipsis=True))
+    elif spent.total < ENOUGH_SECONDS or actions < ENOUGH_ACTIONS:
         lines.append(Content.styled(labels.split_few, "$muted").truncate(width, ellipsis=True))
     return signs.stacked(lines)

@@ -12,6 +12,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from webcare.domain.split import Split
 from webcare.exercise.outcome import target_of
 from webcare.tui import signs
 from webcare.tui.labels import Labels
@@ -59,7 +60,8 @@ class WhyPane(VerticalScroll):
         split = self.query_one("#split", Static)
         split.display = with_split
         if with_split:
-            split.update(split_so_far(now.spent, target_of(now), now.actions, self.labels, width))
+            spent = now.phases.get(now.phase, Split())
+            split.update(split_so_far(spent, target_of(now), now.actions, self.labels, width))
         self.query_one("#why", Static).update(self._why(item, width))
 
     def _why(self, item: Item | None, width: int) -> Content:
