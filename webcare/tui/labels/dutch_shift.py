@@ -56,7 +56,6 @@ DESK = DeskWords(
     report_leaf="{n}/{total} · ← → bladert · esc sluit",
     reach="bereik {n}",
     seen_later="{outlet} vanaf {time}",
-    outlets="via {outlets}",
     strip="wacht",
 )
 AFTER = AfterWords(

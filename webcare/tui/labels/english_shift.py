@@ -56,7 +56,6 @@ DESK = DeskWords(
     report_leaf="{n}/{total} · ← → leafs · esc closes",
     reach="reach {n}",
     seen_later="{outlet} from {time}",
-    outlets="by {outlets}",
     strip="waiting",
 )
 AFTER = AfterWords(

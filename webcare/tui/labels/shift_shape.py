@@ -69,7 +69,6 @@ class DeskWords(NamedTuple):
     report_leaf: str
     reach: str
     seen_later: str
-    outlets: str
     strip: str
 
 
