@@ -229,7 +229,6 @@ DUTCH = Labels(
     overruled="jouw keuze",
     joined="samen beantwoord met een eerder bericht",
     ending_reached="Berichten van de stad bereikten {n} volgers.",
-    ending_score="Afstand tot het doel: {n} van 100 punten.",
     ending_so_far="Zo staat het er nu voor",
     ending_nobody="Er schreef nog niemand.",
     ending_nothing_asked="vroeg niets",

@@ -56,10 +56,7 @@ DESK = DeskWords(
     report_leaf="{n}/{total} · ← → bladert · esc sluit",
     reach="bereik {n}",
     seen_later="{outlet} vanaf {time}",
-    as_account="namens {account}",
-    outlets="via {outlets}",
     strip="wacht",
-    posts_of_city="Berichten van de stad",
 )
 AFTER = AfterWords(
     waits="Wachten op het eerste antwoord",

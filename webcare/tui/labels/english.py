@@ -229,7 +229,6 @@ ENGLISH = Labels(
     overruled="your choice",
     joined="answered together with an earlier message",
     ending_reached="Posts of the city reached {n} followers.",
-    ending_score="Distance to the goal: {n} out of 100 points.",
     ending_so_far="How it stands now",
     ending_nobody="Nobody has written yet.",
     ending_nothing_asked="asked nothing",

@@ -56,10 +56,7 @@ DESK = DeskWords(
     report_leaf="{n}/{total} · ← → leafs · esc closes",
     reach="reach {n}",
     seen_later="{outlet} from {time}",
-    as_account="as {account}",
-    outlets="by {outlets}",
     strip="waiting",
-    posts_of_city="Posts of the city",
 )
 AFTER = AfterWords(
     waits="Waiting for the first reply",

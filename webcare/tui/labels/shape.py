@@ -176,7 +176,6 @@ class Labels:
     overruled: str
     joined: str
     ending_reached: str
-    ending_score: str
     ending_so_far: str
     ending_nobody: str
     ending_nothing_asked: str

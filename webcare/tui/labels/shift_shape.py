@@ -69,10 +69,7 @@ class DeskWords(NamedTuple):
     report_leaf: str
     reach: str
     seen_later: str
-    as_account: str
-    outlets: str
     strip: str
-    posts_of_city: str
 
 
 class AfterWords(NamedTuple):
