@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from webcare.domain.conversation import Status
 from webcare.domain.understanding import Sentiment, Topic
-from webcare.engine.explain import named
+from webcare.engine.names import TOPIC_NAMES
 
 
 class Signal(NamedTuple):
@@ -169,7 +169,7 @@ def report_text(told: Picture, to: str, time: str, since: str, lang: str = "nl")
         lines.append(words["total"].format(n=told.total, latest=told.latest, since=since))
     for count in told.topics:
         row = words["topic"].format(
-            topic=named(count.topic.value, lang),
+            topic=TOPIC_NAMES[lang][count.topic.value],
             n=count.total,
             negative=count.negative,
             positive=count.positive,

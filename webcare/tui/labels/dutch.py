@@ -1,5 +1,6 @@
 """Every word the interface says, in Dutch."""
 
+from webcare.engine.names import TOPIC_NAMES
 from webcare.tui.labels.dutch_help import ACTIONS, HELP
 from webcare.tui.labels.dutch_shift import AFTER, DESK
 from webcare.tui.labels.shape import Action, Labels
@@ -53,26 +54,7 @@ DUTCH = Labels(
         "escalate": "intern melden",
         "hide": "bericht verbergen",
     },
-    topics={
-        "parkeren": "parkeren",
-        "verkeer-wegen": "verkeer en wegen",
-        "afval": "afval",
-        "openbaar-groen": "openbaar groen",
-        "straatverlichting": "straatverlichting",
-        "overlast": "overlast",
-        "burgerzaken": "burgerzaken",
-        "belastingen": "belastingen",
-        "werk-inkomen": "werk en inkomen",
-        "zorg-wmo-jeugd": "zorg, Wmo en jeugd",
-        "wonen-bouwen": "wonen en bouwen",
-        "evenementen-vrijetijd": "evenementen en vrije tijd",
-        "ondernemen-horeca": "ondernemen en horeca",
-        "veiligheid-crisis": "veiligheid en crisis",
-        "bestuur-participatie": "bestuur en participatie",
-        "toerisme-citymarketing": "toerisme en citymarketing",
-        "website-dienstverlening": "website en dienstverlening",
-        "overig": "overig",
-    },
+    topics=TOPIC_NAMES["nl"],
     kinds={
         "spam": "spam",
         "crisis": "crisis",

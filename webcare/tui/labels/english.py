@@ -1,5 +1,6 @@
 """Every word the interface says, in English."""
 
+from webcare.engine.names import TOPIC_NAMES
 from webcare.tui.labels.english_help import ACTIONS, HELP
 from webcare.tui.labels.english_shift import AFTER, DESK
 from webcare.tui.labels.shape import Action, Labels
@@ -53,26 +54,7 @@ ENGLISH = Labels(
         "escalate": "signal inside",
         "hide": "hide the message",
     },
-    topics={
-        "parkeren": "parking",
-        "verkeer-wegen": "traffic and roads",
-        "afval": "waste",
-        "openbaar-groen": "public green",
-        "straatverlichting": "street lighting",
-        "overlast": "nuisance",
-        "burgerzaken": "civil affairs",
-        "belastingen": "taxes",
-        "werk-inkomen": "work and income",
-        "zorg-wmo-jeugd": "care and youth",
-        "wonen-bouwen": "housing and building",
-        "evenementen-vrijetijd": "events and leisure",
-        "ondernemen-horeca": "business and bars",
-        "veiligheid-crisis": "safety and crisis",
-        "bestuur-participatie": "government and participation",
-        "toerisme-citymarketing": "tourism and city marketing",
-        "website-dienstverlening": "website and service",
-        "overig": "other",
-    },
+    topics=TOPIC_NAMES["en"],
     kinds={
         "spam": "spam",
         "crisis": "crisis",
