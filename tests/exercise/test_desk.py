@@ -110,6 +110,14 @@ def test_what_is_withdrawn_is_not_done_and_what_does_not_wait_cannot_be() -> Non
     assert taken(desk, clock=100) == ["one"]
 
 
+def test_what_is_put_off_is_done_once_and_last_even_past_its_promise() -> None:
+    desk = a_desk(a_task("told", duty_from=60), a_task("other", since=5), a_task("third", since=9))
+    desk.put_off("told", 80)
+    desk.put_off("nobody", 80)
+    assert len(desk) == 3
+    assert taken(desk, clock=600) == ["other", "third", "told later"]
+
+
 EFFORTS = st.sampled_from([SEND, INTERACT, MONITOR])
 WEIGHTS = st.tuples(*[st.integers(0, 100)] * 3).filter(any)
 

@@ -86,7 +86,8 @@ def test_an_advert_is_seen_by_its_group_and_nobody_else(world: World, a_scenario
 
 
 def test_only_what_is_confirmed_is_told_and_what_was_wrong_is_corrected(world: World, a_scenario: Builder) -> None:
-    posts = [a_post("proces", status="observation"), a_post("incident"), a_post("correctie", nl="Anders. {feit}")]
+    posts = [a_post("proces", status="observation"), a_post("incident")]
+    posts += [a_post("correctie", nl="Anders. {feit}", outlets=["site"])]
     news = [
         {"id": "gezien", "at": "5m", "says": "Rook.", "fact": "brand", "post": ["incident", "proces"]},
         {"id": "vast", "at": "15m", "says": "Uit.", "fact": "brand", "status": "confirmed", "post": "incident"},
@@ -99,6 +100,8 @@ def test_only_what_is_confirmed_is_told_and_what_was_wrong_is_corrected(world: W
         (1500 + 180, "correctie", "Anders. Het smeult nog."),
     ]
     assert [sent.version for sent in over.now.posts] == [1, 1, 2]
+    # Also where it does not usually go: there it was told wrongly.
+    assert set(over.now.posts[-1].post.outlets) == {Outlet.SITE, Outlet.FACEBOOK, Outlet.TWITTER}
 
 
 def test_a_crisis_has_a_split_of_its_own_and_no_market_tips(world: World, a_scenario: Builder) -> None:

@@ -1,4 +1,4 @@
-"""Topics as people call them, in each language of the interface. Not here: facts and their values (`engine.explain`)."""
+"""Topics as people call them, in each language of the interface. Not here: other names (`engine.explain`)."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -193,7 +193,7 @@ def _numbers(text: str, digits: int) -> Iterator[Evidence]:
     if digits >= 8:
         for found in _NINE.finditer(text):
             before = text[max(0, found.start() - 30) : found.start()]
-            if _is_bsn(found[0]) and not _NOT_BSN.search(before):
+            if _is_bsn(found[0]) and not _is_case(found[0]) and not _NOT_BSN.search(before):
                 yield _clue(PiiKind.BSN, text, *found.span())
     if digits >= 2 and text.count("-") >= 2:
         for found in _PLATE.finditer(text):
@@ -253,6 +253,12 @@ def _names(text: str) -> Iterator[Evidence]:
 def _closes(text: str, found: re.Match[str], before: str) -> bool:
     """Whether a message ends in this name, as one that is signed does."""
     return not text[found.end() :].strip(" .!,)\n") and _SENTENCE_ENDED.search(before) is not None
+
+
+def _is_case(number: str) -> bool:
+    """Whether it is written as a city's case number, the year before a dash: nobody writes a BSN so."""
+    year, dash, rest = number.partition("-")
+    return bool(dash) and len(year) == 4 and year[:2] in ("19", "20") and rest.isdigit()
 
 
 def _is_bsn(number: str) -> bool:

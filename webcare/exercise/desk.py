@@ -112,16 +112,18 @@ class Desk:
 
     def withdraw(self, id_: str) -> None:
         """The task with this id, if it waits, need not be done any more."""
-        if self.holds(id_):
-            self._gone.add(id_)
-            self._size -= 1
+        for queue in self._queues:
+            for task in queue:
+                if task.id == id_ and id_ not in self._gone:
+                    self._leave(queue, task)
+                    return
 
     def put_off(self, id_: str, rank: int) -> None:
         """The task with this id, if it waits, waits with this rank from now on, and is no duty any more."""
         for queue in self._queues:
             for task in queue:
                 if task.id == id_ and id_ not in self._gone:
-                    self.withdraw(id_)
+                    self._leave(queue, task)
                     self.put(task._replace(rank=rank, id=f"{id_} later", duty=None, duty_from=None))
                     return
 
@@ -191,8 +193,11 @@ class Desk:
         return min((task for task in queue if task.id not in gone and task.shared not in busy), default=None)
 
     def _leaves(self, task: Task) -> None:
-        """`task` is taken from its queue; its twin among the duties, if any, is thrown away when it surfaces."""
-        queue = self._queues[_AT[task.queue]]
+        """`task` is taken from its queue."""
+        self._leave(self._queues[_AT[task.queue]], task)
+
+    def _leave(self, queue: list[Task], task: Task) -> None:
+        """`task` waits in `queue` no more; its twin among the duties, if any, is thrown away when it surfaces."""
         if queue[0] is task:
             heappop(queue)
         else:

@@ -101,7 +101,7 @@ def heard(run: Run, news: News) -> None:
         _turned(run, news.phase)
     names = list(news.post)
     if was is not None and news.tell and any(sent.fact == news.fact for sent in run.posts):
-        names.insert(0, "correctie" if news.corrects else "update")
+        names.insert(0, sending.CORRECTION if news.corrects else sending.UPDATE)
     for name in names:
         post = run.city.posts.get(name)
         fact = run.facts.get(news.fact or "")

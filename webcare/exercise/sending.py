@@ -6,6 +6,7 @@ moods (`exercise.citizen`). Not here: the words of a post (`engine.post`).
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from heapq import heappush
 
 from webcare.domain.action import Effort
@@ -23,6 +24,8 @@ from webcare.exercise.run import Run
 from webcare.exercise.state import Bell, Item
 from webcare.exercise.tasks import PLANNED, TOLD, URGENT
 
+CORRECTION, UPDATE = "correctie", "update"
+"""Ids of the posts that follow when a fact that was told turns out otherwise, or changes."""
 _CHANNELS = {channel.value for channel in Channel}
 _ADVERT = "advert-"
 _ITSELF = OutletPolicy()
@@ -123,6 +126,10 @@ def sent(run: Run, task: Task) -> Sent | None:
     post = posted(city, task.about, run.seed, before, fact.told[0] if fact else "")
     if post is None:
         return None
+    if task.about == CORRECTION:
+        # Put right wherever the wrong version was told, also where a correction does not usually go.
+        told = (outlet for one in run.posts if one.fact == task.fact for outlet in one.post.outlets)
+        post = replace(post, outlets=tuple(dict.fromkeys((*post.outlets, *told))))
     happened = Sent(
         at=run.clock,
         message=task.message,
