@@ -168,7 +168,9 @@ def _addressed(kind: Kind, clues: Clues, talk: Speech, channel: Channel, address
     if channel is Channel.LINKEDIN:
         return (talk.spoken_to,)
     if kind in _ANSWERED or kind is Kind.CRISIS:
-        may_be_to_others = kind in (Kind.VRAAG, Kind.COMPLIMENT) and not talk.mentioned
+        # A question on the city's own page is for the city, unless it is put to friends or is about one's own life.
+        to_others = kind is Kind.COMPLIMENT or (kind is Kind.VRAAG and clues.says(Cue.PEERS, Cue.OWN_LIFE))
+        may_be_to_others = to_others and not talk.mentioned
         return (True, False) if may_be_to_others and not clues.says(Cue.OFFLINE) else (True,)
     return (talk.spoken_to,)
 

@@ -18,6 +18,10 @@ _TOPICS = {topic.value: topic for topic in Topic}
 _GENERAL = "algemeen"
 _LOSS = "burgerzaken/overlijden"
 _ASKING = (Cue.QUESTION, Cue.SERVICE)
+_NAMED = 2.0
+"""A topic with a phrase of this weight was named."""
+_FIRST = 0.8
+"""What it counts for to be named before the other topics; found on the messages that may be tuned on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +64,8 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
         scores["website-dienstverlening"] = scores.get("website-dienstverlening", 0.0) + 2.0
     if kind in (Kind.SPAM, Kind.PROVOCATIE):
         scores["overig"] = scores.get("overig", 0.0) + 2.0
+    if len(subjects) > 1:
+        _favour_first(scores, subjects)
     ranked = sorted(scores.items(), key=_first_heaviest)
     if not ranked or ranked[0][1] < FLOOR:
         return Found(topic=Topic.OVERIG, subject="overig/algemeen", confidence=0.0, evidence=())
@@ -107,6 +113,18 @@ def _only_told(told: tuple[int, int], asked: tuple[int, int], asks: Iterable[int
     return any(asked[1] <= mark < told[0] for mark in marks) and not any(mark >= told[1] for mark in marks)
 
 
+def _favour_first(scores: dict[str, float], subjects: dict[str, dict[str, list[Hit]]]) -> None:
+    """Of two topics that weigh about the same, the one named first is what the message is about."""
+    earliest, first = None, ""
+    for topic, found in subjects.items():
+        for hits in found.values():
+            for hit in hits:
+                if hit.score >= _NAMED and (earliest is None or (hit.first, topic) < (earliest, first)):
+                    earliest, first = hit.first, topic
+    if first:
+        scores[first] += _FIRST
+
+
 def _first_heaviest(scored: tuple[str, float]) -> tuple[float, str]:
     topic, score = scored
     return (-score, topic)
@@ -122,18 +140,22 @@ def _score_of(found: dict[str, list[Hit]]) -> float:
 def _score(hits: Sequence[Hit]) -> float:
     """The weights of phrases that share no word, the heaviest first; more of the same says less and less."""
     if len(hits) == 1:
-        _, score, first, last = hits[0]
-        return score * (1 + 0.1 * (last - first))
+        return hits[0].score * _length(hits[0])
     taken: set[int] = set()
     total, share = 0.0, 1.0
-    for _, score, first, last in sorted(hits, key=_heaviest):
-        words = range(first, last + 1)
+    for hit in sorted(hits, key=_heaviest):
+        words = range(hit.first, hit.last + 1)
         if taken.isdisjoint(words):
             taken.update(words)
             # A phrase of several words says more precisely what is meant than one of its words.
-            total += score * share * (1 + 0.1 * (last - first))
+            total += hit.score * share * _length(hit)
             share = max(0.4, share - 0.15)
     return total
+
+
+def _length(hit: Hit) -> float:
+    """What the length of a phrase adds to its weight, however far apart its words stand."""
+    return 1 + 0.1 * min(hit.last - hit.first, hit.pointer.phrase.count(" "))
 
 
 def _heaviest(hit: Hit) -> tuple[float, int]:
