@@ -15,6 +15,7 @@ from typing import Any
 from webcare.domain.conversation import Conversation, Phase
 from webcare.domain.scenario import Ending
 from webcare.domain.split import Split
+from webcare.engine.answer import Decided
 from webcare.engine.city import City
 from webcare.exercise.desk import Desk
 from webcare.exercise.happenings import Happening, Sent
@@ -48,6 +49,8 @@ class Run:
         """Ids of messages by who wrote them, in order of arrival."""
         self.unread: dict[str, tuple[str, ...]] = {}
         """The messages nobody addressed to the city and nobody has read, with the streams in which each stands."""
+        self.decided: dict[str, Decided] = {}
+        """What was decided on messages that nobody has dealt with yet, by id."""
         self._answered: dict[str, int] = {}
         """The second of the latest reply, by conversation."""
         self._patience: list[tuple[int, str]] = []
@@ -135,8 +138,7 @@ class Run:
     def add(self, item: Item) -> None:
         """`item` is in the inbox from now on."""
         self.items[item.id] = item
-        if item.done is not None and item.replied:
-            self._answered[item.conversation] = max(item.done, self._answered.get(item.conversation, -1))
+        self._note_reply(item)
         self.talks.setdefault(item.conversation, []).append(item.id)
         self.writers.setdefault(item.who, []).append(item.id)
         if not item.addressed and item.noticed is None and item.done is None:
@@ -147,11 +149,19 @@ class Run:
     def change(self, id_: str, **changes: Any) -> Item:
         """The message with other values; as it is now."""
         # Several times per message: `dataclasses.replace` takes twice as long to find out what the fields are.
-        item = self.items[id_] = Item(**{**dict(zip(_FIELDS, _values(self.items[id_]), strict=True)), **changes})
+        before = self.items[id_]
+        item = self.items[id_] = Item(**{**dict(zip(_FIELDS, _values(before), strict=True)), **changes})
         if "done" in changes:
-            done = [other.done for other in self.of_conversation(item) if other.done is not None and other.replied]
-            self._answered[item.conversation] = max(done, default=-1)
+            again = before.done is not None
+            if again:
+                self._answered.pop(item.conversation, None)
+            for other in self.of_conversation(item) if again else (item,):
+                self._note_reply(other)
         return item
+
+    def _note_reply(self, item: Item) -> None:
+        if item.done is not None and item.replied:
+            self._answered[item.conversation] = max(item.done, self._answered.get(item.conversation, -1))
 
     def of_conversation(self, item: Item) -> Iterator[Item]:
         """Every message of the conversation that `item` belongs to."""
@@ -176,7 +186,7 @@ class Run:
     def patience_ends(self, item: Item) -> int | None:
         """When the writer of this message loses patience next; None when they will not."""
         persona = self.scenario.personas.get(item.who)
-        if persona is None or not item.expects or item.replied or item.post or item.run_out >= PATIENCE_RUNS_OUT:
+        if persona is None or not item.expects or item.post or item.run_out >= PATIENCE_RUNS_OUT or item.replied:
             return None
         # A nudge does not start a clock of its own: the message it is about has one.
         if item.occasion in ("impatient", "gives-up"):
