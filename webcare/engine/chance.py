@@ -9,8 +9,6 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-_AS_BYTES = ("utf-8", "surrogatepass")
-
 
 def pick(seed: int, *keys: object, of: Sequence[T]) -> T:
     """The one of `of` that this seed and these keys choose. Raises ValueError when there is nothing to choose.
@@ -26,7 +24,8 @@ class Dice:
     __slots__ = ("_hashed",)
 
     def __init__(self, seed: int, *keys: object) -> None:
-        self._hashed = blake2b("\x1f".join([str(seed), *map(str, keys)]).encode(*_AS_BYTES), digest_size=8)
+        written = "\x1f".join([str(seed), *map(str, keys)])
+        self._hashed = blake2b(written.encode("utf-8", "surrogatepass"), digest_size=8)
 
     def pick(self, *keys: str, of: Sequence[T]) -> T:
         """What `pick` chooses with the first keys and these."""
@@ -36,7 +35,7 @@ class Dice:
             return of[0]
         hashed = self._hashed.copy()
         for key in keys:
-            hashed.update(f"\x1f{key}".encode(*_AS_BYTES))
+            hashed.update(f"\x1f{key}".encode("utf-8", "surrogatepass"))
         return of[int.from_bytes(hashed.digest(), "big") % len(of)]
 
 

@@ -33,19 +33,41 @@ Test = tuple[str, frozenset[Any]]
 """The name of a fact and the values it may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A `When` as tests: `plain` facts by value, and those that look into a set; `simple` without the latter."""
+Sort = tuple[Any, ...]
+"""What messages have in common for which the same rules and wordings come into question: values of `_SORTED_BY`."""
+_SORTED_BY = ("kind", "topic", "danger", "addressed", "contains_pii")
+"""Each has few values, so that there are a few hundred sorts at most."""
 
+
+def _sort(facts: Facts) -> Sort:
+    return facts.kind, facts.topic, facts.danger, facts.addressed, facts.contains_pii
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A `When` as tests, the cheap and telling ones first."""
+
+    sort: tuple[tuple[int, frozenset[Any]], ...]
+    """Of the sort of a message: which of its values, and what it may be."""
     plain: tuple[Test, ...]
+    """Of the other facts that are one value."""
+    simple: bool
+    """Whether nothing is asked of the facts that are a set, which are below."""
     signals: frozenset[Any]
     without: frozenset[Any]
     mentions: frozenset[Any]
-    simple: bool
 
     def holds(self, facts: Facts) -> bool:
         """Whether every stated fact is so."""
-        return first(((self, True),), facts) is True
+        return self.fits(_sort(facts)) and first(((self, True),), facts) is True
+
+    def fits(self, sort: Sort) -> bool:
+        """Whether it may be so for messages of this sort."""
+        # A loop: this is asked of every rule for every new sort, and a generator takes longer than the question.
+        for place, allowed in self.sort:  # noqa: SIM110
+            if sort[place] not in allowed:
+                return False
+        return True
 
     def holds_for_sets(self, facts: Facts) -> bool:
         """Whether what is stated of signals and mentions is so."""
@@ -55,35 +77,17 @@ class Condition:
             return False
         return self.without.isdisjoint(facts.signals)
 
-    @property
-    def always(self) -> bool:
-        """Whether nothing is asked."""
-        return self.simple and not self.plain
-
-    def left(self, sort: Mapping[str, Any]) -> "Condition | None":
-        """What is still to be asked of a message of which these facts are known; None where it can never hold."""
-        if any(name in sort and sort[name] not in allowed for name, allowed in self.plain):
-            return None
-        plain = tuple(test for test in self.plain if test[0] not in sort)
-        return (
-            self
-            if len(plain) == len(self.plain)
-            else Condition(plain, self.signals, self.without, self.mentions, self.simple)
-        )
-
-
-Sort = tuple[Any, ...]
-"""What messages have in common for which the same rules and wordings come into question: values of `_SORTED_BY`."""
-_SORTED_BY = ("kind", "topic", "danger", "addressed", "contains_pii")
-"""Each has few values, so that there are a few hundred sorts at most."""
-
 
 Shelf = tuple[tuple[Condition, T], ...]
-"""What holds on conditions, in order: the first that holds is taken."""
+"""What can hold for messages of one sort, in order."""
+
+
+def _shelf(every: Iterable[tuple[Condition, T]], sort: Sort) -> Shelf[T]:
+    return tuple([pair for pair in every if pair[0].fits(sort)])
 
 
 def first(shelf: Shelf[T], facts: Facts) -> T | None:
-    """The first that holds."""
+    """The first that holds for a message of the sort for which `shelf` was put together."""
     # The tests stand here and not in the condition: a call for each of some twenty would take as long as the testing.
     for condition, one in shelf:
         for name, allowed in condition.plain:
@@ -95,32 +99,20 @@ def first(shelf: Shelf[T], facts: Facts) -> T | None:
     return None
 
 
-def _sort(facts: Facts) -> Sort:
-    return facts.kind, facts.topic, facts.danger, facts.addressed, facts.contains_pii
-
-
-def _shelf(every: Iterable[tuple[Condition, T]], sort: Sort) -> Shelf[T]:
-    """Those of `every` that can hold for messages of this sort, with what is still to be asked of each, in order."""
-    known = dict(zip(_SORTED_BY, sort, strict=True))
-    found = []
-    for condition, one in every:
-        left = condition.left(known)
-        if left is not None:
-            found.append((left, one))
-            if left.always:
-                # Nothing that comes after it is ever reached.
-                break
-    return tuple(found)
-
-
 def condition(when: When) -> Condition:
     """`when`, ready to be tested."""
-    plain: list[Test] = []
+    tests: list[Test] = []
     for name, wanted in when.stated():
         if name not in ("signals", "without", "mentions"):
-            plain.append((name, frozenset(wanted) if isinstance(wanted, tuple) else frozenset((wanted,))))
-    sets = frozenset(when.signals), frozenset(when.without), frozenset(when.mentions)
-    return Condition(tuple(plain), *sets, simple=not any(sets))
+            tests.append((name, frozenset(wanted) if isinstance(wanted, tuple) else frozenset((wanted,))))
+    return Condition(
+        sort=tuple((_SORTED_BY.index(name), allowed) for name, allowed in tests if name in _SORTED_BY),
+        plain=tuple(test for test in tests if test[0] not in _SORTED_BY),
+        simple=not (when.signals or when.without or when.mentions),
+        signals=frozenset(when.signals),
+        without=frozenset(when.without),
+        mentions=frozenset(when.mentions),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +158,7 @@ class Piece:
     may_drop: bool
     pointer: bool
     by_topic: Mapping[Topic, tuple[Line, ...]]
-    _shelves: dict[Sort, "Shelf[Line]"] = field(default_factory=dict, repr=False, compare=False)
+    _shelves: dict[Sort, Shelf[Line]] = field(default_factory=dict, repr=False, compare=False)
 
     def line(self, facts: Facts) -> Wording | None:
         """The first wording that holds."""
@@ -194,14 +186,11 @@ class City:
     posts: Mapping[str, Post]
     referrals: Mapping[str, Referral]
     words: Words
-    _shelves: dict[Sort, "Shelf[Rule]"] = field(default_factory=dict, repr=False, compare=False)
+    _shelves: dict[Sort, Shelf[Rule]] = field(default_factory=dict, repr=False, compare=False)
     """The rules that can hold for messages of one sort, put together when the first of that sort comes."""
 
-    def rules_for(self, facts: Facts) -> "Shelf[Rule]":
-        """The rules that can hold for messages of this sort, in the policy's order; most never can.
-
-        Each with what of its condition is still to be asked.
-        """
+    def rules_for(self, facts: Facts) -> Shelf[Rule]:
+        """The rules that can hold for messages of this sort, in the policy's order; most never can."""
         sort = _sort(facts)
         found = self._shelves.get(sort)
         if found is None:

@@ -6,8 +6,8 @@ never read for brackets or braces itself.
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from webcare.domain.action import Action, Effort
 from webcare.domain.channel import LIMITS
@@ -40,9 +40,8 @@ _CASE_NUMBERS = range(10_000, 100_000)
 _AS_IT_IS: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One piece of a reply with its words."""
+class _Part(NamedTuple):
+    """One piece of a reply with its words. A NamedTuple, as it is made several times per reply."""
 
     name: str
     text: str
@@ -123,8 +122,7 @@ def _dice(city: City, message: Message, understanding: Understanding) -> tuple[s
     return city.id, message.author, text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Voice:
+class _Voice(NamedTuple):
     """How one reply is worded: its register, the dice, and what fills the slots that are its own."""
 
     city: City
@@ -207,10 +205,11 @@ def _parts(names: tuple[str, ...], voice: _Voice, *, roomy: bool) -> list[_Part]
         if line is None:
             continue
         way = line.said(voice.understanding.language, facts.register, voice.city.words)
-        if not way.variants:
+        # A pointer would only repeat what the reply names already: the site or a page of it, or what it points at.
+        if not way.variants or (piece.pointer and _names(voice.site(way.language), parts)):
             continue
         text, named = voice.one_of(way.variants, way.language, said, name)
-        if not text or (piece.pointer and _points_again(voice.site(way.language), parts, said, named)):
+        if not text or (piece.pointer and not said.isdisjoint(named)):
             continue
         said |= named
         more = ""
@@ -221,9 +220,9 @@ def _parts(names: tuple[str, ...], voice: _Voice, *, roomy: bool) -> list[_Part]
     return parts
 
 
-def _points_again(site: str, parts: Iterable[_Part], said: AbstractSet[str], named: AbstractSet[str]) -> bool:
-    """Whether a pointer would only repeat: the reply names the site, or a page of it, or what it points at."""
-    return any(site in part.text for part in parts if site) or not said.isdisjoint(named)
+def _names(site: str, parts: Iterable[_Part]) -> bool:
+    """Whether the reply names this site already."""
+    return any(site in part.text for part in parts if site)
 
 
 def _reply(names: tuple[str, ...], voice: _Voice) -> Reply | None:

@@ -5,6 +5,7 @@ A closed list of closed lists. Each field has its twin in `domain.policy.When`; 
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from webcare.domain.action import Effort
 from webcare.domain.channel import Channel
@@ -89,6 +90,7 @@ _PLACES = frozenset({"place", "area", "signals", "signal"})
 _CENTRE = re.compile(r"binnenstad|centrum|(?:city|town) cent(?:re|er)|inner city|downtown", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def called(author: str) -> str:
     """How to greet this author: the name, if it looks like one; empty for an @handle or anything odd."""
     name = author.strip()
@@ -136,7 +138,7 @@ def gathered(
         case=about_its_case(understanding, conversation),
         warned=conversation.warned,
         tips=(Tips.NONE, Tips.ONCE)[conversation.tips] if conversation.tips < 2 else Tips.OFTEN,
-        waited=_waited(policy, message.channel, moment.waited),
+        waited=waited(policy, message.channel, moment.waited),
         phase=moment.phase,
         status=moment.status,
     )
@@ -167,7 +169,8 @@ def _city_named(policy: Policy, understanding: Understanding) -> str:
     return "own" if policy.city.split("@")[0] in understanding.cities else "other"
 
 
-def _waited(policy: Policy, channel: Channel, seconds: int) -> Waited:
+def waited(policy: Policy, channel: Channel, seconds: int) -> Waited:
+    """How long so many seconds are on this channel, against the promised first reply."""
     if seconds <= 0:
         return Waited.FRESH
     promised = next((first.minutes * 60 for first in policy.first_reply if first.channel is channel), 4 * 3600)

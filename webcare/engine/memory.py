@@ -41,8 +41,9 @@ def in_context(understanding: Understanding, conversation: Conversation, text: s
     before = conversation.topic
     if understanding.contains_pii:
         text = masked(text, understanding.evidence)
-    spoken_with = any(exchange.response.reply for exchange in conversation.exchanges)
-    changed = replace(understanding, addressed=True) if spoken_with and not understanding.addressed else understanding
+    changed = understanding
+    if not understanding.addressed and any(exchange.response.reply for exchange in conversation.exchanges):
+        changed = replace(understanding, addressed=True)
     if _asks_for_the_number(conversation.asked, understanding, text):
         return replace(changed, topic=Topic.OVERIG, subject="overig/algemeen")
     if before is not None and changed.topic == "overig":

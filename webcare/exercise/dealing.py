@@ -8,7 +8,7 @@ from dataclasses import replace
 from webcare.domain.action import Effort
 from webcare.domain.conversation import Status
 from webcare.domain.decision import Decision
-from webcare.engine.answer import Answer, answer, decided_on
+from webcare.engine.answer import Answer, Decided, answer, decided_on
 from webcare.engine.facts import Moment
 from webcare.engine.memory import in_context
 from webcare.exercise import sending
@@ -91,9 +91,18 @@ def _decision(run: Run, item: Item) -> tuple[Decision, bool]:
     if item.id in run.overruled:
         found = answered(run, item)
         return found.decision, found.response.reply is not None
-    _, facts, decision = decided_on(run.city, item.message, item.understanding, run.talk(item), _moment(run, item))
+    _, facts, decision, *_ = _decided_on(run, item, _moment(run, item))
     to_one = decision.effort is Effort.INTERACT or (decision.effort is Effort.SEND and facts.addressed)
     return decision, to_one and bool(decision.rule.then.reply)
+
+
+def _decided_on(run: Run, item: Item, moment: Moment) -> Decided:
+    """What the city decides on this message now: what it decided when it came, while that stands."""
+    talk = run.talk(item)
+    found = run.decided.get(item.id)
+    if found is None or not found.stands(run.city, talk, moment):
+        found = run.decided[item.id] = decided_on(run.city, item.message, item.understanding, talk, moment)
+    return found
 
 
 def _status(run: Run, item: Item) -> Status:
@@ -104,7 +113,8 @@ def _status(run: Run, item: Item) -> Status:
 def answered(run: Run, item: Item) -> Answer:
     """What the city does with this message now, or what the player has it do."""
     before, moment = run.talk(item), _moment(run, item)
-    found = answer(run.city, item.message, run.world.lexicon, before, moment, run.seed, item.understanding)
+    decided_so = _decided_on(run, item, moment)
+    found = answer(run.city, item.message, run.world.lexicon, before, moment, run.seed, decided=decided_so)
     action = run.overruled.get(item.id)
     return found if action is None else as_told(found, action, before, run.seed, (moment.tell, moment.tell_en))
 
@@ -132,6 +142,7 @@ def dealt_with(run: Run, id_: str, found: Answer) -> None:
     item = run.change(
         id_, done=run.clock, answer=found, treatment=treated, overruled=overruled, started=started, noticed=noticed
     )
+    run.decided.pop(id_, None)
     run.conversations[item.conversation] = found.conversation
     run.happens(Dealt(at=run.clock, message=id_, overruled=overruled))
     if response.post is not None:

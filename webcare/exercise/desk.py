@@ -95,7 +95,8 @@ class Desk:
     @property
     def spent(self) -> Split:
         """Seconds per effort, counted when the work is taken up."""
-        return Split(**{effort.value: self._spent[place] for place, effort in enumerate(TIE)})
+        interact, monitor, send = self._spent
+        return Split(send=send, interact=interact, monitor=monitor)
 
     def put(self, task: Task) -> None:
         """`task` waits from now on."""

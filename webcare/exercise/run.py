@@ -6,14 +6,16 @@ of thousands of messages takes less than a second. Not here: what makes it chang
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields
 from heapq import heapify, heappop, heappush
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
 from webcare.domain.conversation import Conversation, Phase
 from webcare.domain.scenario import Ending
 from webcare.domain.split import Split
+from webcare.engine.answer import Decided
 from webcare.engine.city import City
 from webcare.exercise.desk import Desk
 from webcare.exercise.happenings import Happening, Sent
@@ -24,6 +26,8 @@ PATIENCE_RUNS_OUT = 3
 """How often a citizen's patience can run out over one message; after that they have given up."""
 
 NEW = Conversation()
+_FIELDS = tuple(field.name for field in fields(Item))
+_values = attrgetter(*_FIELDS)
 _NOTHING = Split()
 
 
@@ -45,6 +49,10 @@ class Run:
         """Ids of messages by who wrote them, in order of arrival."""
         self.unread: dict[str, tuple[str, ...]] = {}
         """The messages nobody addressed to the city and nobody has read, with the streams in which each stands."""
+        self.decided: dict[str, Decided] = {}
+        """What was decided on messages that nobody has dealt with yet, by id."""
+        self._answered: dict[str, int] = {}
+        """The second of the latest reply, by conversation."""
         self._patience: list[tuple[int, str]] = []
         for item in situation.items:
             self.add(item)
@@ -130,6 +138,7 @@ class Run:
     def add(self, item: Item) -> None:
         """`item` is in the inbox from now on."""
         self.items[item.id] = item
+        self._note_reply(item)
         self.talks.setdefault(item.conversation, []).append(item.id)
         self.writers.setdefault(item.who, []).append(item.id)
         if not item.addressed and item.noticed is None and item.done is None:
@@ -139,8 +148,20 @@ class Run:
 
     def change(self, id_: str, **changes: Any) -> Item:
         """The message with other values; as it is now."""
-        item = self.items[id_] = replace(self.items[id_], **changes)
+        # Several times per message: `dataclasses.replace` takes twice as long to find out what the fields are.
+        before = self.items[id_]
+        item = self.items[id_] = Item(**{**dict(zip(_FIELDS, _values(before), strict=True)), **changes})
+        if "done" in changes:
+            again = before.done is not None
+            if again:
+                self._answered.pop(item.conversation, None)
+            for other in self.of_conversation(item) if again else (item,):
+                self._note_reply(other)
         return item
+
+    def _note_reply(self, item: Item) -> None:
+        if item.done is not None and item.replied:
+            self._answered[item.conversation] = max(item.done, self._answered.get(item.conversation, -1))
 
     def of_conversation(self, item: Item) -> Iterator[Item]:
         """Every message of the conversation that `item` belongs to."""
@@ -165,12 +186,12 @@ class Run:
     def patience_ends(self, item: Item) -> int | None:
         """When the writer of this message loses patience next; None when they will not."""
         persona = self.scenario.personas.get(item.who)
-        if persona is None or not item.expects or item.replied or item.post or item.run_out >= PATIENCE_RUNS_OUT:
+        if persona is None or not item.expects or item.post or item.run_out >= PATIENCE_RUNS_OUT or item.replied:
             return None
         # A nudge does not start a clock of its own: the message it is about has one.
         if item.occasion in ("impatient", "gives-up"):
             return None
-        if any(other.replied and (other.done or 0) > item.came for other in self.of_conversation(item)):
+        if self._answered.get(item.conversation, -1) > item.came:
             return None
         return item.came + persona.patience * (item.run_out + 1)
 

@@ -21,7 +21,7 @@ from webcare.exercise.citizen import Treatment
 from webcare.exercise.desk import Task
 from webcare.exercise.happenings import Sent, Shown
 from webcare.exercise.run import Run
-from webcare.exercise.state import Bell, Item
+from webcare.exercise.state import Bell, Item, conversation_id
 from webcare.exercise.tasks import PLANNED, TOLD, URGENT
 
 CORRECTION, UPDATE = "correctie", "update"
@@ -169,7 +169,7 @@ def _sees(run: Run, who: str, persona: Persona, post: Post, outlet: Outlet) -> b
     if aimed and post.group is not None:
         return post.group in persona.groups
     channel = outlet.value.removeprefix(_ADVERT)
-    return outlet in persona.reads or any(run.items[id_].message.channel == channel for id_ in run.writers.get(who, ()))
+    return outlet in persona.reads or (channel in _CHANNELS and conversation_id(who, Channel(channel)) in run.talks)
 
 
 def _saw_already(run: Run, who: str, persona: Persona, post: Sent, outlet: Outlet) -> bool:

@@ -66,7 +66,7 @@ class State(StrEnum):
 
 def conversation_id(who: str, channel: Channel) -> str:
     """Id of the conversation of one citizen on one channel."""
-    return f"{who}|{channel.value}"
+    return f"{who}|{channel}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
