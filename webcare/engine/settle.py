@@ -33,6 +33,10 @@ _PLAIN = 4.0
 _WOULD_YOU = frozenset(
     {"kunt", "kunnen", "kun", "kan", "wilt", "willen", "wil", "zou", "zouden", "could", "can", "please"}
 )
+_CURSING = 6.0
+"""So much abuse is no slip of the tongue: of the messages we have, all that reach it are nothing but abuse."""
+_OUTRIGHT = 4.5
+"""A phrase of a topic with this weight names its matter."""
 _MOCKING = 5.0
 """Irony said as clearly as this is never praise."""
 _WORDLESS = 1.0
@@ -131,6 +135,9 @@ def _kinds(clues: Clues, danger: Danger) -> tuple[Kind, ...]:
         return (Kind.PROVOCATIE,)
     if clues.score(Cue.INJECTION) >= 5:
         return (Kind.PROVOCATIE,)
+    if clues.score(Cue.ABUSE) >= _CURSING and not clues.says(Cue.REPORT) and not _names_a_matter(clues):
+        # "Geen antwoord zeker? Lafbekken, klootzakken!" asks nothing that can be answered.
+        return (Kind.PROVOCATIE,)
     if clues.score(Cue.CONDUCT) >= 4 and not clues.says(Cue.PRAISE):
         return (Kind.KLACHT, Kind.MENING)
     if clues.says(Cue.FIGURATIVE) and not any(clues.score(cue) >= 2 for cue in _OWN_WORDS[Kind.CRISIS]):
@@ -147,6 +154,16 @@ def _kinds(clues: Clues, danger: Danger) -> tuple[Kind, ...]:
         # "Doen jullie nog iets?" under a full container asks for a hand; it is no complaint yet.
         return tuple(kind for kind in Kind if kind is not Kind.KLACHT)
     return tuple(Kind)
+
+
+def _names_a_matter(clues: Clues) -> bool:
+    """Whether something of the city is named outright, so that there is something to answer."""
+    return any(
+        hit.score >= _OUTRIGHT
+        for key, hits in clues.hits.items()
+        if "/" in key and not key.startswith("overig/")
+        for hit in hits
+    )
 
 
 def _opens_with_request(clues: Clues) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from webcare.domain.action import Effort
 from webcare.domain.conversation import Status
 from webcare.domain.decision import Decision
+from webcare.domain.understanding import Understanding
 from webcare.engine.answer import Answer, Decided, answer, decided_on
 from webcare.engine.facts import Moment
 from webcare.engine.memory import in_context
@@ -69,7 +70,7 @@ def _rides_along(run: Run, item: Item) -> bool:
 def decided(run: Run, item: Item) -> None:
     """What the city does with a message it has seen waits in its queue; what takes no time is done."""
     item = run.change(item.id, spent=run.desk.spent)
-    decision, replies = _decision(run, item)
+    understood, decision, replies = _decision(run, item)
     at_once = False
     post = decision.rule.then.post
     if post is not None and decision.effort is not Effort.MONITOR:
@@ -83,17 +84,19 @@ def decided(run: Run, item: Item) -> None:
     if at_once:
         dealt_with(run, item.id, answered(run, item))
     else:
-        run.desk.put(message_task(run.city, item, decision, run.clock, _status(run, item), replies=replies))
+        status = _status(run, item)
+        run.desk.put(message_task(run.city, item, understood, decision, run.clock, status, replies=replies))
 
 
-def _decision(run: Run, item: Item) -> tuple[Decision, bool]:
-    """What the city decides on this message now, without a word written yet, and whether it will write back."""
+def _decision(run: Run, item: Item) -> tuple[Understanding, Decision, bool]:
+    """How the city understands this message in its conversation, what it decides on it now, without a word written yet,
+    and whether it will write back."""
     if item.id in run.overruled:
         found = answered(run, item)
-        return found.decision, found.response.reply is not None
-    _, facts, decision, *_ = _decided_on(run, item, _moment(run, item))
+        return found.understanding, found.decision, found.response.reply is not None
+    understood, facts, decision, *_ = _decided_on(run, item, _moment(run, item))
     to_one = decision.effort is Effort.INTERACT or (decision.effort is Effort.SEND and facts.addressed)
-    return decision, to_one and bool(decision.rule.then.reply)
+    return understood, decision, to_one and bool(decision.rule.then.reply)
 
 
 def _decided_on(run: Run, item: Item, moment: Moment) -> Decided:

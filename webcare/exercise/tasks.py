@@ -15,7 +15,7 @@ from webcare.domain.decision import Decision
 from webcare.domain.desk import Stream
 from webcare.domain.policy import Policy
 from webcare.domain.response import Response
-from webcare.domain.understanding import Danger, Signal, Urgency
+from webcare.domain.understanding import Danger, Signal, Understanding, Urgency
 from webcare.engine.city import City
 from webcare.engine.text import folded
 from webcare.exercise.desk import Duty, Task
@@ -56,12 +56,24 @@ def cost(city: City, deed: Decision | Response, *, replies: bool, was_read: bool
     return seconds
 
 
-def message_task(city: City, item: Item, decision: Decision, clock: int, status: Status, *, replies: bool) -> Task:
-    """Answering this message, or noting it, as work that waits from now on."""
+def message_task(
+    city: City,
+    item: Item,
+    understood: Understanding,
+    decision: Decision,
+    clock: int,
+    status: Status,
+    *,
+    replies: bool,
+) -> Task:
+    """Answering this message, or noting it, as work that waits from now on.
+
+    `understood`: in its conversation; a street that was asked for is as pressing as the report it belongs to.
+    """
     paid = cost(city, decision, replies=replies, was_read=not item.addressed)
     queue = Effort.INTERACT if replies else Effort.MONITOR
     return Task(
-        rank=rank(city.policy, item, status),
+        rank=rank(city.policy, understood, status),
         since=clock,
         id=item.id,
         queue=queue,
@@ -99,9 +111,8 @@ def _longest(city: City) -> int:
     return 60 * max(city.policy.minutes.values(), default=_ELSEWHERE)
 
 
-def rank(policy: Policy, item: Item, status: Status) -> int:
-    """The place of this message in the policy's priorities; behind all of them when none fits."""
-    understood = item.understanding
+def rank(policy: Policy, understood: Understanding, status: Status) -> int:
+    """The place of a message understood so in the policy's priorities; behind all of them when none fits."""
     said: set[str] = {understood.topic, understood.subject, understood.kind, *understood.signals}
     if status is Status.RUMOUR:
         said.add(Signal.RUMOUR)
