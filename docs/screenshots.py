@@ -18,6 +18,7 @@ SIZE = (120, 36)
 PICTURES = {
     "lobby": ({"start": "lobby", "city": "rotterdam"}, ("3",)),
     "speel": ({"start": "play", "scenario": "volle-container", "city": "den-haag"}, ("space",) * 3),
+    "balie": ({"start": "play", "scenario": "brand-met-rook", "city": "rotterdam"}, (*("space",) * 16, "l")),
     "vergelijk": (
         {
             "start": "compare",
@@ -26,6 +27,8 @@ PICTURES = {
         },
         (),
     ),
+    "middag": ({"start": "compare", "scenario": "gat-in-de-weg"}, ()),
+    "matrix": ({"start": "compare", "text": "Hallo"}, ("m",)),
 }
 """Per picture: how the program starts, and the keys that are pressed."""
 
@@ -43,6 +46,8 @@ async def picture(name: str, start: dict[str, str], keys: tuple[str, ...]) -> No
         for key in keys:
             await pilot.press(key)
             await pilot.pause(0.3)
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.5)
         svg = HERE / f"{name}.svg"
         # Spaces at the edges of a coloured run count: without this a converter takes them away.
         drawn = app.export_screenshot().replace("<text ", '<text xml:space="preserve" ')
