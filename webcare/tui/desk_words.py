@@ -187,7 +187,9 @@ def events(situation: Situation, labels: Labels) -> Iterator[tuple[str, str]]:
 def facts(situation: Situation, labels: Labels) -> list[Known]:
     """The dossier as it stands now."""
     words = labels.desk
-    sources = {fact.id: fact.source for fact in situation.scenario.dossier}
+    # Where a fact came from may give away whether it is right, which is for the end.
+    over = situation.ending is not None
+    sources = {fact.id: fact.source for fact in situation.scenario.dossier} if over else {}
     found = []
     for id_, fact in situation.facts.items():
         tell = fact.told[labels.code == "en"] or fact.told[0]

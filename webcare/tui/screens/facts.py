@@ -62,12 +62,13 @@ class FactsWindow(Window[None]):
         for number, fact in enumerate(found):
             if number:
                 yield Content("")
-            source = Content.styled(fact.source, "$muted")
-            yield signs.fit(Content.styled(fact.head, f"bold {_STYLES[fact.status]}"), source, width)
+            yield Content.styled(fact.head, f"bold {_STYLES[fact.status]}")
             yield from _indented(Content(shown(fact.says)), width)
             yield from _indented(Content.styled(shown(fact.tell), "$muted"), width)
             if fact.told:
                 yield from _indented(Content.styled(fact.told, "bold $send"), width)
+            if fact.source:
+                yield from _indented(Content.styled(fact.source, "$muted"), width)
 
     def _news(self, width: int) -> Iterator[Content]:
         heard = [happened for happened in self.now.happenings if isinstance(happened, Heard)]
