@@ -23,7 +23,7 @@ _NAMES: Mapping[str, Work] = MappingProxyType({"stream": "reading", "report": "r
 
 def taken_up(run: Run) -> None:
     """Everybody who is free takes the next work, as long as there is some."""
-    while len(run.jobs) < run.staff:
+    while len(run.jobs) < run.staff and len(run.desk):
         busy = {job.task.shared for job in run.jobs} - {""}
         found = run.desk.take(run.clock, busy)
         if found is None:
@@ -78,7 +78,10 @@ def _not_sent(run: Run, task: Task) -> None:
 
 def work_ended(run: Run) -> tuple[str, ...]:
     """The work that ends now is done; ids of the messages dealt with by it."""
-    ended = sorted((job for job in run.jobs if job.ends <= run.clock), key=lambda job: job.task.id)
+    ended = [job for job in run.jobs if job.ends <= run.clock]
+    if not ended:
+        return ()
+    ended.sort(key=lambda job: job.task.id)
     before = len(run.happenings)
     for job in ended:
         run.jobs.remove(job)
