@@ -24,6 +24,7 @@ from webcare.exercise.simulation import beginning, step
 from webcare.exercise.state import World
 from webcare.store.content import load_lexicon, load_policies, load_reactions
 from webcare.store.folders import content_folders
+from webcare.store.undisturbed import set_aside
 
 STAFF, LOAD = 3, 0.8
 SERVICE = 10_000
@@ -156,6 +157,7 @@ def _shifts() -> Measured:
     cities = {policy.city: City.of(policy) for policy in load_policies(folders, names)}
     lexicon, reactions = load_lexicon(folders), load_reactions(folders)
     scenario = a_shift()
+    set_aside()  # as the program does once everything is read
     for name in names:
         # A world of its own, which has understood nothing yet.
         world = World(lexicon=lexicon, cities=cities, reactions=reactions)
