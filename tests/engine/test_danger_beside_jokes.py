@@ -137,7 +137,6 @@ Er zit iemand onder een ingestorte schutting
 Groep mannen met stokken valt supporters aan bij het station
 onze oma is gevallen en ligt al uren, ze antwoordt niet
 wajo bro er is een tasje met draden onder de bank in de tram hahaha niet leuk
-het plafond van de sporthal komt naar beneden en er zijn lessen
 De lift is neergestort met twee mensen erin
 bejaarde man dwaalt op de snelweg
 waterleiding gesprongen, huizen lopen vol
