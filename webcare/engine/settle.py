@@ -95,12 +95,12 @@ def settled(
         advice = Effort.INTERACT
     urgency = _urgency(kind, to_us, danger, clues, likely["urgency"])
     allowed = _SENTIMENTS.get(kind, tuple(Sentiment))
-    sentiment = max(allowed, key=lambda label: likely["sentiment"].get(label.value, 0.0))
+    sentiment = max(allowed, key=lambda label: likely["sentiment"].get(label, 0.0))
     sureness = {
-        "kind": kinds.get(kind.value, 0.0),
-        "sentiment": likely["sentiment"].get(sentiment.value, 0.0),
-        "urgency": likely["urgency"].get(urgency.value, 0.0),
-        "advice": likely["advice"].get(advice.value, 0.0),
+        "kind": kinds.get(kind, 0.0),
+        "sentiment": likely["sentiment"].get(sentiment, 0.0),
+        "urgency": likely["urgency"].get(urgency, 0.0),
+        "advice": likely["advice"].get(advice, 0.0),
     }
     return Settled(
         kind=kind,
@@ -118,13 +118,19 @@ def _together(
     clues: Clues, talk: Speech, danger: Danger, channel: Channel, addressed: bool | None, likely: Likely, by_rule: Kind
 ) -> Iterator[tuple[float, Kind, bool, Effort]]:
     """Every combination the rules allow, with how likely it is."""
+    kinds, advices = likely["kind"], likely["advice"]
+    advised = {advice: _ADVICE * log(max(_LEAST, advices.get(advice, 0.0))) for advice in _EFFORTS}
     for kind in _kinds(clues, danger):
-        own = log(max(_LEAST, likely["kind"].get(kind.value, 0.0))) + _BY_RULE * (kind is by_rule)
+        own = log(max(_LEAST, kinds.get(kind, 0.0))) + _BY_RULE * (kind is by_rule)
         if kind in _OWN_WORDS and not any(clues.score(cue) >= 2 for cue in _OWN_WORDS[kind]):
             own -= _WORDLESS
         for to_us in _addressed(kind, clues, talk, channel, addressed):
             for advice in _advices(kind, to_us):
-                yield own + _ADVICE * log(max(_LEAST, likely["advice"].get(advice.value, 0.0))), kind, to_us, advice
+                yield own + advised[advice], kind, to_us, advice
+
+
+_EFFORTS = tuple(Effort)
+_ALL_KINDS = tuple(Kind)
 
 
 def _kinds(clues: Clues, danger: Danger) -> tuple[Kind, ...]:
@@ -153,7 +159,7 @@ def _kinds(clues: Clues, danger: Danger) -> tuple[Kind, ...]:
     if first_report and not clues.says(Cue.REPEAT, Cue.COMPLAINT, Cue.ANGER, Cue.IRONY):
         # "Doen jullie nog iets?" under a full container asks for a hand; it is no complaint yet.
         return tuple(kind for kind in Kind if kind is not Kind.KLACHT)
-    return tuple(Kind)
+    return _ALL_KINDS
 
 
 def _names_a_matter(clues: Clues) -> bool:
@@ -225,4 +231,4 @@ def _urgency(kind: Kind, to_us: bool, danger: Danger, clues: Clues, likely: dict
     if kind is Kind.VRAAG and not to_us:
         return Urgency.LOW
     allowed = _URGENCIES.get(kind, (Urgency.LOW,))
-    return max(allowed, key=lambda label: likely.get(label.value, 0.0))
+    return max(allowed, key=lambda label: likely.get(label, 0.0))
