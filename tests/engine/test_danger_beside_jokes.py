@@ -145,6 +145,21 @@ echt te gek feest maar mensen worden onwel van de hitte en er is geen ambulance
 Kinderen spelen op het ijs en er zit er een onder
 mijn vader krijgt de kachel niet uit, iedereen is duizelig en slaperig
 dit is geen 1 april: in de metro is een granaat gevonden
+zit te gieren van het lachen met vrienden en dan zien we iemand van het balkon vallen, hij ademt niet
+echt hilarisch filmpje, maar in het echt staat nu het dak van de Action in brand
+doodop van de verhuizing en nu gaat de koolmonoxidemelder af
+Vuurwerk was top, alleen heeft een jongen zijn hand verloren
+hahaha mijn broer denkt dat het stinkt naar gas, ja dat klopt het stinkt naar gas
+er rijdt iemand met een auto op het publiek in bij de kermis
+vrouw met mes bij de school
+mijn buurvrouw schreeuwt om hulp en ik hoor klappen
+wat een knaller van een goal en daarna schoten buiten het stadion
+omg lol the tram just derailed people are bleeding
+mijn zoontje van 2 is uit het raam gevallen
+de stroom is uitgevallen in de hele wijk en mijn vader zit aan de beademing
+ze staan elkaar met machetes af te slachten op het plein
+er ligt een man onderkoeld in het portiek, hij reageert niet meer
+Ik ga er vandaag nog uitstappen, sorry allemaal
 """.strip().splitlines()
 
 FOREIGN = """
@@ -321,6 +336,21 @@ Ik moest mijn kinderen van school halen, ze waren uitgelaten
 Bedankt voor de snelle hulp bij de brand gisteren
 Wij zitten in het donker, de lantaarn is kapot
 Is er een meldpunt voor geweld achter de voordeur?
+Ik heb een moord gedaan voor dat plekje op de camping
+Mijn dochter brandt van verlangen om naar zwemles te gaan
+De gemeente schiet weer eens in de kramp
+Zo'n knallend feest verdient een bedankje aan de schoonmakers
+De wachttijd is om gek van te worden
+Wij stikken van de zaagsel door die bouw
+Mijn auto is bijna geschept door een vrachtwagen op dat kruispunt
+Kan er een lamp bij, het is zo eng donker
+Waar lever ik oud vuurwerk in?
+Mijn telefoon is in het water gevallen, kan ik nog inloggen met DigiD?
+The new museum is to die for
+Wij krijgen rook van de houtkachel van de buren binnen
+Mijn man ligt in het ziekenhuis, kan iemand zijn paspoort ophalen?
+Er zijn weer ratten gezien bij de school
+Wat een explosief debat over de begroting
 """.strip().splitlines()
 
 
