@@ -1,5 +1,6 @@
 """The lobby: what there is to choose, and where each choice leads."""
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -202,3 +203,16 @@ async def test_no_colour_when_none_is_wanted(program: Program, monkeypatch: pyte
 async def test_nothing_moves_by_itself(program: Program) -> None:
     app = program()
     assert app.animation_level == "none"
+
+
+async def test_the_program_leaves_when_the_window_it_ran_in_is_gone(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = program()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        monkeypatch.setattr(sys, "__stdin__", None)
+        app.stop_without_terminal()
+        await pilot.pause()
+    assert app.return_code == 0
+    assert not app.is_running

@@ -6,6 +6,7 @@ Not here: what a screen shows (`screens/`), what is read (`library`), what is ke
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -75,6 +76,13 @@ class Webcare(App[str]):
         for sentence in settings.wrong:
             self.notify(sentence, severity="warning", markup=False, timeout=15)
         self.call_after_refresh(self.read_library)
+        if not self.is_headless:
+            self.set_interval(10, self.stop_without_terminal)
+
+    def stop_without_terminal(self) -> None:
+        """Leave when the window this ran in is gone: nobody can see or stop it any more, and every move is kept."""
+        if sys.__stdin__ is None or not sys.__stdin__.isatty():
+            self.exit()
 
     # -------------------------------------------------------------------------------------------- content, and kept
 
