@@ -11,7 +11,7 @@ from webcare.domain.language import Language
 from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Evidence
 from webcare.engine.hits import Hit
-from webcare.engine.match import Lexicon
+from webcare.engine.match import REMEMBERED, Lexicon
 from webcare.engine.phrases import Pointer
 from webcare.engine.text import Reading
 from webcare.languages import DUTCH, ENGLISH
@@ -107,6 +107,10 @@ class Clues:
         )
 
 
+_KEPT_UP_TO = 40
+"""Letters; a longer word is no word, and is not kept."""
+
+
 def clues_in(reading: Reading, lexicon: Lexicon, language: Language = Language.NL) -> Clues:
     """Everything the lexicon finds in `reading`; what is denied is taken out."""
     if language not in (Language.NL, Language.EN):
@@ -126,12 +130,16 @@ def _foreign(reading: Reading, lexicon: Lexicon, language: Language) -> dict[str
     """The few words we know of a further language; Dutch phrases are never read into it."""
     known = lexicon.abroad.get(language, ())
     hits: dict[str, list[Hit]] = {}
-    seen: dict[str, list[Pointer]] = {}
+    seen = lexicon.elsewhere
+    if len(seen) > REMEMBERED:
+        seen.clear()
     lower = [word.lower() for word in reading.words]
     for at, word in enumerate(lower):
-        pointers = seen.get(word)
+        pointers = seen.get((language, word))
         if pointers is None:
-            pointers = seen[word] = list(_pointing(word, known))
+            pointers = tuple(_pointing(word, known))
+            if len(word) <= _KEPT_UP_TO:
+                seen[language, word] = pointers
         for pointer in pointers:
             if " " not in pointer.phrase or _is_near(pointer.phrase, at, lower, reading.sentences):
                 hits.setdefault(pointer.key, []).append(Hit(pointer, pointer.weight, at, at))

@@ -41,6 +41,8 @@ class Lexicon:
     abroad: Abroad
     subjects: Mapping[str, Mapping[str, str]]
     """What `afval/oud-papier` is called, by language."""
+    elsewhere: dict[tuple[str, str], tuple[Pointer, ...]] = field(default_factory=dict)
+    """What words of further languages point at, remembered: language and word."""
     memory: dict[str, Sense] = field(default_factory=dict)
     brief: dict[str, Sense] = field(default_factory=dict)
 
