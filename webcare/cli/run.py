@@ -11,6 +11,7 @@ from webcare.exercise.transcript import as_text, transcript
 from webcare.store.content import load_lexicon, load_policies, load_reactions, load_scenario
 from webcare.store.folders import Folders, content_folders
 from webcare.store.sentences import Tongue
+from webcare.store.undisturbed import undisturbed
 
 
 def run(options: Namespace) -> int:
@@ -18,7 +19,8 @@ def run(options: Namespace) -> int:
     folders = content_folders(options.policies, options.scenarios)
     scenario = load_scenario(folders, options.scenario, options.lang)
     cities = [City.of(policy) for policy in load_policies(folders, [options.city], options.lang)]
-    exercise = played(scenario, options.city, world(folders, cities, options.lang), options.seed)
+    with undisturbed():
+        exercise = played(scenario, options.city, world(folders, cities, options.lang), options.seed)
     if options.json:
         told = transcript(exercise)
         told.pop("schema_version", None)

@@ -33,6 +33,8 @@ _PLAIN = 4.0
 _WOULD_YOU = frozenset(
     {"kunt", "kunnen", "kun", "kan", "wilt", "willen", "wil", "zou", "zouden", "could", "can", "please"}
 )
+_SAID = 2.0
+"""A word of its own with this score speaks for a kind."""
 _CURSING = 6.0
 """So much abuse is no slip of the tongue: of the messages we have, all that reach it are nothing but abuse."""
 _OUTRIGHT = 4.5
@@ -120,9 +122,13 @@ def _together(
     """Every combination the rules allow, with how likely it is."""
     kinds, advices = likely["kind"], likely["advice"]
     advised = {advice: _ADVICE * log(max(_LEAST, advices.get(advice, 0.0))) for advice in _EFFORTS}
+    scores = clues.scores
     for kind in _kinds(clues, danger):
-        own = log(max(_LEAST, kinds.get(kind, 0.0))) + _BY_RULE * (kind is by_rule)
-        if kind in _OWN_WORDS and not any(clues.score(cue) >= 2 for cue in _OWN_WORDS[kind]):
+        own = log(max(_LEAST, kinds.get(kind, 0.0)))
+        if kind is by_rule:
+            own += _BY_RULE
+        words = _OWN_WORDS.get(kind)
+        if words and max([scores.get(cue, 0.0) for cue in words]) < _SAID:
             own -= _WORDLESS
         for to_us in _addressed(kind, clues, talk, channel, addressed):
             for advice in _advices(kind, to_us):
