@@ -1,11 +1,11 @@
-"""`webcare locate`: where the content is read from, and where exercises and settings are kept."""
+"""`webcare locate`: where the content is read from, and where exercises, settings and the cache are kept."""
 
 from argparse import Namespace
 
 from webcare.cli.printing import print_json, print_lines
 from webcare.cli.words import word
 from webcare.store.folders import content_folders
-from webcare.store.places import database, settings_folder
+from webcare.store.places import cache_folder, database, settings_folder
 
 
 def run(options: Namespace) -> int:
@@ -16,6 +16,7 @@ def run(options: Namespace) -> int:
         "scenarios": folders.scenarios.resolve(),
         "data": database(),
         "settings": settings_folder(),
+        "cache": cache_folder(),
     }
     if options.json:
         print_json({name: str(path) for name, path in places.items()})

@@ -192,6 +192,7 @@ WORDS: Mapping[str, In] = MappingProxyType(
         "locate-policies": In("beleid", "policies"),
         "locate-scenarios": In("scenario's", "scenarios"),
         "locate-data": In("oefeningen", "exercises"),
+        "locate-cache": In("cache", "cache"),
         "locate-settings": In("instellingen", "settings"),
         "not-there": In("(nog niet aangemaakt)", "(not made yet)"),
         "none-found": In("Er staat hier niets.", "There is nothing here."),
