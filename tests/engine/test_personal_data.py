@@ -44,3 +44,8 @@ def test_personal_data_is_found_where_it_stands(text: str, kind: PiiKind, excerp
 )
 def test_what_only_looks_like_it_is_left_alone(text: str) -> None:
     assert personal_data(text) == ()
+
+
+def test_a_home_is_found_right_behind_a_number() -> None:
+    kinds = [clue.value for clue in personal_data("NL91ABNA0417164300 Blauwe Kievitstraat 91-B")]
+    assert kinds == [PiiKind.IBAN.value, PiiKind.ADDRESS.value]

@@ -167,8 +167,13 @@ def _all(text: str, marks: int) -> Iterator[Evidence]:
             yield _clue(_KIND_OF[found[0]], text, *found.span())
     if marks & DIGIT:
         digits = len(_DIGIT.findall(text))
-        yield from _numbers(text, digits)
-        yield from _homes(text, digits, marks)
+        numbers = tuple(_numbers(text, digits))
+        yield from numbers
+        # A number just before it is no part of the name of a street, nor is the token in its place.
+        rest = text
+        for number in numbers:
+            rest = rest[: number.start] + "~" * (number.end - number.start) + rest[number.end :]
+        yield from _homes(rest, digits, marks)
     if marks & MAIL:
         for found in _EMAIL.finditer(text):
             if not _BODY_MAIL.match(found[0]):
