@@ -49,3 +49,9 @@ def test_what_only_looks_like_it_is_left_alone(text: str) -> None:
 def test_a_home_is_found_right_behind_a_number() -> None:
     kinds = [clue.value for clue in personal_data("NL91ABNA0417164300 Blauwe Kievitstraat 91-B")]
     assert kinds == [PiiKind.IBAN.value, PiiKind.ADDRESS.value]
+
+
+def test_a_name_is_found_right_behind_another() -> None:
+    text = "mevrouw G. Oosterhuis Marijke Hofstede, Marijke Hofstede. "
+    assert "Marijke" not in masked(text)
+    assert masked(masked(text)) == masked(text)

@@ -161,27 +161,40 @@ def _clue(kind: PiiKind, text: str, start: int, end: int) -> Evidence:
 
 
 def _all(text: str, marks: int) -> Iterator[Evidence]:
-    """The finds in order of how sure they are."""
+    """The finds in order of how sure they are.
+
+    What is found is out of sight for what comes after: a number just before a street is no part of its name, nor is the
+    token in its place.
+    """
     if marks & BRACKET:
-        for found in _TOKEN.finditer(text):
-            yield _clue(_KIND_OF[found[0]], text, *found.span())
+        tokens = [_clue(_KIND_OF[found[0]], text, *found.span()) for found in _TOKEN.finditer(text)]
+        yield from tokens
+        text = _hidden(text, tokens)
     if marks & DIGIT:
         digits = len(_DIGIT.findall(text))
-        numbers = tuple(_numbers(text, digits))
+        numbers = list(_numbers(text, digits))
         yield from numbers
-        # A number just before it is no part of the name of a street, nor is the token in its place.
-        rest = text
-        for number in numbers:
-            rest = rest[: number.start] + "~" * (number.end - number.start) + rest[number.end :]
-        yield from _homes(rest, digits, marks)
+        text = _hidden(text, numbers)
+        homes = list(_homes(text, digits, marks))
+        yield from homes
+        text = _hidden(text, homes)
     if marks & MAIL:
-        for found in _EMAIL.finditer(text):
-            if not _BODY_MAIL.match(found[0]):
-                yield _clue(PiiKind.EMAIL, text, *found.span())
+        mails = [found for found in _EMAIL.finditer(text) if not _BODY_MAIL.match(found[0])]
+        clues = [_clue(PiiKind.EMAIL, text, *found.span()) for found in mails]
+        yield from clues
+        text = _hidden(text, clues)
     if marks & INITIAL:
-        for found in _PERSON.finditer(text):
-            yield _clue(PiiKind.NAME, text, *found.span())
+        people = [_clue(PiiKind.NAME, text, *found.span()) for found in _PERSON.finditer(text)]
+        yield from people
+        text = _hidden(text, people)
     yield from _names(text)
+
+
+def _hidden(text: str, clues: Iterable[Evidence]) -> str:
+    """`text` with these finds made unreadable, as long as it was."""
+    for clue in clues:
+        text = text[: clue.start] + "~" * (clue.end - clue.start) + text[clue.end :]
+    return text
 
 
 def _numbers(text: str, digits: int) -> Iterator[Evidence]:
