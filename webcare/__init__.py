@@ -7,6 +7,7 @@ The floors, from the ground up. A room may look down, never up and never sideway
     store/        files and the database: policies, scenarios, lexicon in; exercises kept
     exercise/     a scenario being played
     engine/       message -> understanding -> decision -> response, and why
+    assessment/   response -> judgement; beside the engine, and never imports it
     languages/    what is true of Dutch, English, …
     domain/       the nouns: frozen values, no input or output, no clock
 

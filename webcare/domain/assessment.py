@@ -1,0 +1,127 @@
+"""One exchange to be judged, and the judgement: marks with the words that earned or lost them.
+
+Not here: how a mark is found (`assessment`), how a case is gathered (`exercise.judging`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
+
+from webcare.domain.conversation import Conversation, Phase, Status
+from webcare.domain.decision import Decision
+from webcare.domain.language import Language, Register
+from webcare.domain.message import Message
+from webcare.domain.policy import Policy
+from webcare.domain.response import Response
+from webcare.domain.rubric import Criterion, Gate
+from webcare.domain.understanding import Evidence, Understanding
+
+
+class Says(NamedTuple):
+    """A sentence in both languages of the interface."""
+
+    nl: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """What a good answer to this message holds: from the scenario's dossier, a row of a file, or the policy itself."""
+
+    referrals: tuple[str, ...] = ()
+    """Where it is right to send this citizen: a site, a number, a body; naming one of these is enough."""
+    term: str = ""
+    """The term that may be promised (`binnen 3 werkdagen`); empty: none may."""
+    next_step: str = ""
+    """What happens next, or what the citizen does next."""
+    tells: tuple[str, ...] = ()
+    """Sentences that answer: what the dossier may tell, and what the city's own reply says about the subject."""
+    accepted: tuple[tuple[str, str], ...] = ()
+    """`(effort, action)` pairs that are right beside the city's own, where the scenario or the policy leaves room."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One exchange to be judged: everything a judge may look at, gathered beforehand."""
+
+    policy: Policy
+    message: Message
+    understanding: Understanding
+    """Of the message, in its conversation."""
+    conversation: Conversation
+    """What was said before."""
+    decision: Decision
+    """What the policy decides."""
+    own: Response
+    """What the city itself would have done."""
+    response: Response
+    """What is judged; `reply` is None when silent, `post.text` holds what was sent to many."""
+    language: Language
+    """The language to answer in."""
+    register: Register
+    """The register this city uses here, mirroring already done."""
+    key: Key = Key()
+    note: str = ""
+    """The reason given for silence, or for the team."""
+    waited: int | None = None
+    """Seconds from the message to the response; None where it is not known."""
+    public: bool = True
+    status: Status = Status.NONE
+    """How far the facts behind the message are released."""
+    phase: Phase = Phase.NORMAL
+    personal: tuple[Evidence, ...] = ()
+    """Personal data that stands in the response, with its place."""
+    topics: frozenset[str] = frozenset()
+    """The topics, and subjects, that the response is about, as the engine reads it."""
+
+    @property
+    def text(self) -> str:
+        """The words that are judged: the reply, or the post; empty when silent."""
+        if self.response.reply is not None:
+            return self.response.reply.text
+        return self.response.post.text if self.response.post is not None else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something worth saying about a response, with its words."""
+
+    about: Criterion | Gate
+    says: Says
+    """What is so, and what to do about it."""
+    points: float = 0.0
+    """Gained, or (below zero) lost."""
+    excerpt: str = ""
+    start: int = 0
+    end: int = 0
+    """`text[start:end]` is the excerpt; both 0 where no words are meant."""
+    because: str = ""
+    """The line of the policy, the fact of the scenario or the line of the rubric behind it, in the file's words."""
+    source: str = ""
+    """Where that stands: `rotterdam.yaml rules.parkeertip`, `dossier telefoon`, `standaard.yaml criteria.empathy`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """The outcome of one criterion."""
+
+    got: float
+    max: float
+    """After weights were shared out anew over the criteria that apply; all of them make 100."""
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """The judgement of one response."""
+
+    total: float
+    """0 to 100, gates and caps counted."""
+    passed: bool
+    gates: tuple[Gate, ...] = ()
+    """The gates that were hit."""
+    marks: Mapping[Criterion, Mark] = field(default_factory=lambda: MappingProxyType({}))
+    """A criterion that does not apply is absent."""
+    findings: tuple[Finding, ...] = ()
+    """All of them: of the gates first, then in the order of the criteria."""
