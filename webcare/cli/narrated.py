@@ -17,6 +17,7 @@ from webcare.exercise.happenings import (
     Arrived,
     Dealt,
     Ended,
+    Followed,
     Happening,
     Heard,
     MoodMoved,
@@ -45,6 +46,7 @@ SENTENCES: Mapping[str, In] = MappingProxyType(
         "deed": In("{time} {city} kiest: {effort}, {action}.", "{time} {city} chooses: {effort}, {action}."),
         "chosen": In("{time} Jij koos: {effort}, {action}.", "{time} You chose: {effort}, {action}."),
         "reply": In("Antwoord aan {name}:", "Reply to {name}:"),
+        "followed": In("{time} Nog een bericht aan {name}:", "{time} Another message to {name}:"),
         "silent": In("Geen antwoord aan {name}. {because}", "No reply to {name}. {because}"),
         "sent": In(
             "{time} {city} plaatst voor {audience} ({channels}, bereik {reach}):",
@@ -163,6 +165,8 @@ def lines_of(happened: Happening, now: Situation, lang: str) -> list[str]:
             return [head, *_quoted(item.message.text)]
         case Dealt(message=id_, overruled=overruled):
             return _dealt(time, now.item(id_), city, lang, overruled=overruled)
+        case Followed(message=id_, text=text):
+            return [say(lang, "followed", time=time, name=_name(now.item(id_), lang)), *_quoted(text)]
         case Sent(post=post, reach=reach):
             channels = ", ".join(named(outlet.value, lang) for outlet in post.outlets)
             account = now.city.policy.accounts.get(post.account)
