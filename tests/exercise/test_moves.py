@@ -9,6 +9,7 @@ from webcare.domain.channel import Channel, Outlet
 from webcare.exercise.moves import (
     Advance,
     Back,
+    Contested,
     Did,
     HandedOver,
     Move,
@@ -43,6 +44,7 @@ MOVES: st.SearchStrategy[Move] = st.one_of(
     ),
     st.builds(Did, st.text(), st.integers()),
     st.builds(HandedOver, st.text()),
+    st.builds(Contested, st.text(), st.text(), st.text()),
 )
 
 

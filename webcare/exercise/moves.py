@@ -111,7 +111,19 @@ class HandedOver:
 
 _TO = {True: "yes", False: "no", None: "auto"}
 
-ByHand = Passed | Responded | Told | Did | HandedOver
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """The trainee disagrees with a mark; a trainer will look at it."""
+
+    message: str
+    """Id of the message whose judgement it is."""
+    about: str
+    """The criterion or the gate."""
+    why: str = ""
+
+
+ByHand = Passed | Responded | Told | Did | HandedOver | Contested
 """The moves of who is the city."""
 Move = Advance | Wrote | Turned | Overruled | Back | ByHand
 
@@ -130,7 +142,7 @@ def as_record(move: Move) -> dict[str, str]:
             return {"move": "overruled", "message": message, "action": action.value}
         case Back():
             return {"move": "back"}
-        case Passed() | Responded() | Told() | Did() | HandedOver():
+        case Passed() | Responded() | Told() | Did() | HandedOver() | Contested():
             return _by_hand_record(move)
 
 
@@ -162,6 +174,8 @@ def _by_hand_record(move: ByHand) -> dict[str, str]:
             return {"move": "did", "task": task, "began": str(began)}
         case HandedOver(note=note):
             return {"move": "handed-over", "note": note}
+        case Contested(message=message, about=about, why=why):
+            return {"move": "contested", "message": message, "about": about, "why": why}
 
 
 def move_of(record: Mapping[str, str]) -> Move:
@@ -204,6 +218,8 @@ def _by_hand_of(record: Mapping[str, str]) -> ByHand | None:
             return Did(record["task"], int(record["began"]))
         case "handed-over":
             return HandedOver(record["note"])
+        case "contested":
+            return Contested(record["message"], record["about"], record["why"])
     return None
 
 

@@ -5,6 +5,7 @@ Not here: what happens within a second (`exercise.simulation`).
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from webcare.domain.action import Action
 from webcare.domain.message import Message
@@ -16,6 +17,7 @@ from webcare.exercise.by_hand import begin
 from webcare.exercise.moves import (
     Advance,
     Back,
+    Contested,
     Did,
     HandedOver,
     Move,
@@ -92,7 +94,7 @@ class Exercise:
                 return self._moved(move, city=city, now=now)
             case Overruled():
                 return self._branched(move, world)
-            case Passed() | Responded() | Told() | Did() | HandedOver():
+            case Passed() | Responded() | Told() | Did() | HandedOver() | Contested():
                 return self
 
     def _after_hand(self, move: Move, world: World) -> "Exercise":
@@ -119,6 +121,11 @@ class Exercise:
                     run.training = replace(run.training, note=note[:MOST])
                     if run.ending is None:
                         ended(run)
+            case Contested(message=message, about=about, why=why):
+                changed = message in now.judged
+                if changed and run.training is not None:
+                    contested = {**run.training.contested, (message, about): why[:MOST]}
+                    run.training = replace(run.training, contested=MappingProxyType(contested))
             case _:
                 changed = False
         # Nobody goes back here, so what was before need not be kept.

@@ -60,5 +60,7 @@ class Training:
     judged: Mapping[str, Judged] = field(default_factory=lambda: MappingProxyType({}))
     """By message; of two responses to one message the latest."""
     promises: tuple[Promise, ...] = ()
+    contested: Mapping[tuple[str, str], str] = field(default_factory=lambda: MappingProxyType({}))
+    """The marks the trainee disagrees with, by message and criterion or gate: why."""
     note: str | None = None
     """The note of the handover; None until it is handed over."""

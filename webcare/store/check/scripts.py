@@ -70,7 +70,9 @@ def wrong_scripts(shelf: Shelf) -> Found:
             if reason not in REASONS:
                 names, near = listed(sorted(REASONS), 30), nearest(reason, REASONS)
                 yield at(
-                    file, ("offends", gate.value), shelf.say("reason-nowhere", name=reason, names=names, nearest=near)
+                    attitude,
+                    ("offends", gate.value),
+                    shelf.say("reason-nowhere", name=reason, names=names, nearest=near),
                 )
 
 
