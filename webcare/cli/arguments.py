@@ -101,14 +101,17 @@ _OPTIONS = (
         "--addressed",
         "--channel",
         "--city",
+        "--difficulty",
         "--explain",
         "--help",
+        "--hints",
         "--json",
         "--lang",
+        "--no-abuse",
         "--plain",
         "--policies",
     ),
-    *("--scenario", "--scenarios", "--seed", "--stdin", "--version"),
+    *("--scenario", "--scenarios", "--seed", "--stdin", "--trainee", "--version"),
 )
 """Every option of every command, for who mistypes one."""
 
@@ -212,6 +215,18 @@ def _play(parser: argparse.ArgumentParser, lang: str) -> None:
     _seed(add)
 
 
+def _train(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("scenario", "train-scenario", nargs="?", metavar="SCENARIO")
+    add("--city", "city", metavar="CITY")
+    add("--trainee", "trainee", default="", metavar="NAME")
+    add("--plain", "plain", action="store_true")
+    add("--hints", "hints", choices=("on", "off"), default="on")
+    add("--difficulty", "hardness", type=int, choices=(1, 2, 3), default=2)
+    add("--no-abuse", "no-abuse", action="store_true")
+    _seed(add)
+
+
 def _compare(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("text", "text", nargs="?", metavar="TEXT")
@@ -266,6 +281,7 @@ def _only_json(parser: argparse.ArgumentParser, lang: str) -> None:
 
 _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "play": _play,
+    "train": _train,
     "compare": _compare,
     "answer": _answer,
     "run": _run,

@@ -67,7 +67,7 @@ def _in_lines(options: Namespace, folders: Folders) -> int:
     found = [one for one in load_scenarios(folders, lang) if wanted is None or one.slug == wanted]
     policies = load_policies(folders, city_names(folders), lang)
     if not found or not policies:
-        _said(word(lang, "none-found"))
+        said(word(lang, "none-found"))
         return 0
     around = world(folders, [City.of(policy) for policy in policies], lang)
     if sys.stdin is None or not sys.stdin.isatty():
@@ -75,29 +75,29 @@ def _in_lines(options: Namespace, folders: Folders) -> int:
         assert first is not None
         played_through(first, around, lang, print)
         return 0
-    keeper, content = _keeper(lang), fingerprint(folders)
+    keep, content = keeper(lang), fingerprint(folders)
     by_slug = {scenario.slug: scenario for scenario in found}
-    exercise, kept_as = left(_ask, print, lang, keeper, around, by_slug, content) or (None, "")
+    exercise, kept_as = left(asked, print, lang, keep, around, by_slug, content) or (None, "")
     if exercise is None:
-        exercise = fresh(_ask, print, lang, around, found, options.city, options.seed)
+        exercise = fresh(asked, print, lang, around, found, options.city, options.seed)
         if exercise is None:
             return 0
-        kept_as = keeper.begin(exercise.scenario.slug, exercise.city, exercise.seed, content)
-    Session(exercise, around, lang=lang, ask=_ask, tell=print, keeper=keeper, kept_as=kept_as).run()
+        kept_as = keep.begin(exercise.scenario.slug, exercise.city, exercise.seed, content)
+    Session(exercise, around, lang=lang, ask=asked, tell=print, keeper=keep, kept_as=kept_as).run()
     return 0
 
 
-def _keeper(lang: str) -> Keeper:
+def keeper(lang: str) -> Keeper:
     """What keeps the exercise; where the records cannot be opened it says so and keeps nothing."""
     from webcare.store.records import RecordsError
     from webcare.tui.kept import Keeper, opened
 
-    keeper = Keeper(_said)
+    keep = Keeper(said)
     try:
-        keeper.records = opened(lang)
+        keep.records = opened(lang)
     except RecordsError as error:
-        keeper.refused(str(error))
-    return keeper
+        keep.refused(str(error))
+    return keep
 
 
 def _first(_question: str) -> str:
@@ -105,11 +105,12 @@ def _first(_question: str) -> str:
     return "1"
 
 
-def _said(says: str) -> None:
+def said(says: str) -> None:
+    """Says this to whoever is at the terminal, beside what is printed."""
     print(says[:1].upper() + says[1:], file=sys.stderr)
 
 
-def _ask(question: str) -> str | None:
+def asked(question: str) -> str | None:
     """One line of the player; None at the end of input."""
     try:
         return input(f"{question}\n> " if question else "> ")

@@ -24,6 +24,10 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
             "kijk hoe een gemeente antwoordt in een scenario, en praat mee als inwoner",
             "watch a city answer in a scenario, and talk to it as a citizen",
         ),
+        "train": In(
+            "oefen zelf: jij bent de gemeente, en je antwoorden worden beoordeeld",
+            "practise yourself: you are the city, and your replies are judged",
+        ),
         "compare": In(
             "leg gemeenten naast elkaar: wat doen ze, en waar gaan ze uit elkaar",
             "lay cities side by side: what they do, and where they part",
@@ -80,6 +84,18 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "another number gives other words; the same number always the same (default 0)",
         ),
         "city": In("de gemeente, zoals den-haag", "the city, such as den-haag"),
+        "train-scenario": In(
+            "de naam van een scenario, of dienst: een dienst zonder einde met steeds andere inwoners",
+            "the name of a scenario, or dienst: an endless shift with ever new citizens",
+        ),
+        "trainee": In("een schuilnaam, waaronder je oefening bewaard wordt", "a pseudonym, under which it is kept"),
+        "hints": In(
+            "hulp terwijl je schrijft: on of off (standaard on)", "help while you write: on or off (default on)"
+        ),
+        "hardness": In(
+            "hoe zwaar een dienst is: 1, 2 of 3 (standaard 2)", "how hard a shift is: 1, 2 or 3 (default 2)"
+        ),
+        "no-abuse": In("laat scheldberichten niet zien", "do not show abusive messages"),
         "cities": In("een of meer gemeenten, met komma's ertussen", "one or more cities, with commas between"),
         "channel": In(
             "twitter, facebook, instagram, linkedin of whatsapp (standaard facebook)",

@@ -21,6 +21,7 @@ from webcare.engine.match import Lexicon, lexicon_of, prepared
 from webcare.store import kept
 from webcare.store.errors import ContentError
 from webcare.store.folders import (
+    ATTITUDE,
     NATIONAL,
     SOURCES,
     Folders,
@@ -35,6 +36,7 @@ from webcare.store.sentences import Say, Tongue, in_tongue, nearest
 from webcare.store.undisturbed import undisturbed
 
 if TYPE_CHECKING:
+    from webcare.domain.attitude import Attitude
     from webcare.domain.lexicon import Vocabulary
     from webcare.domain.proof import Proofs
     from webcare.domain.scenario import Reactions, Scenario
@@ -253,6 +255,14 @@ def load_reactions(folders: Folders, language: Tongue = "nl") -> Reactions:
             for occasion, texts in occasions.items():
                 lines[occasion] = (*lines.get(occasion, ()), *texts)
     return Reactions.model_validate({"manners": manners})
+
+
+def load_attitude(folders: Folders, language: Tongue = "nl") -> Attitude | None:
+    """How citizens take what a trainee writes; None where the folder says nothing about it."""
+    from webcare.domain.attitude import Attitude  # noqa: PLC0415  The same.
+
+    path = folders.scenarios / ATTITUDE
+    return remembered(Attitude, path, in_tongue(language)).model if path.is_file() else None
 
 
 def each(model: type[M], paths: Iterable[Path], say: Say) -> tuple[File[M], ...]:

@@ -16,6 +16,8 @@ from webcare.store.sentences import Say, excerpt, in_tongue, listed, nearest
 
 NATIONAL = "landelijk"
 SOURCES = "bronnen"
+ATTITUDE = "houding/standaard.yaml"
+"""How citizens take what a trainee writes; in the folder of the scenarios."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -144,6 +144,10 @@ OF_CONTENT: Mapping[str, In] = MappingProxyType(
             nl="dit bericht gaat nooit vanzelf uit: een gepland bericht hoort bij geen feit. Zet `none` bij `status`.",
             en="this post never goes out by itself: a planned post is about no fact. Put `none` in `status`.",
         ),
+        "reason-nowhere": In(
+            'er is geen reden "{name}". Wel: {names}.{nearest}',
+            'there is no reason "{name}". There are: {names}.{nearest}',
+        ),
         "post-nowhere": In(
             nl='geen gemeente heeft een bericht "{name}". Wel: {names}.',
             en='no city has a post "{name}". There are: {names}.',

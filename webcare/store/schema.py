@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
+from webcare.domain.attitude import Attitude
 from webcare.domain.bank import AnswerFile, SourceFile
 from webcare.domain.content import Content, as_tuple
 from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Weights
@@ -23,7 +24,7 @@ Kind = Literal["policy", "scenario", "lexicon"]
 _MODELS: Mapping[str, tuple[type[BaseModel], ...]] = MappingProxyType(
     {
         "policy": (Policy, Shared, AnswerFile, SourceFile),
-        "scenario": (Scenario, Reactions),
+        "scenario": (Scenario, Reactions, Attitude),
         "lexicon": (TopicWords, CueWords, CityWords, EverydayWords, ForeignWords, Weights),
     }
 )

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from webcare.domain.attitude import Attitude
 from webcare.domain.bank import AnswerFile, SourceFile
 from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Vocabulary, Weights
 from webcare.domain.policy import Policy, Shared
@@ -18,7 +19,7 @@ from webcare.domain.scenario import Reactions, Scenario
 from webcare.engine.match import Lexicon, compiled
 from webcare.store.content import File, file_of, load_national, ready_lexicon
 from webcare.store.errors import ContentError
-from webcare.store.folders import NATIONAL, SOURCES, Folders, proof_files, shown, yaml_files
+from webcare.store.folders import ATTITUDE, NATIONAL, SOURCES, Folders, proof_files, shown, yaml_files
 from webcare.store.sentences import Say
 from webcare.store.validate import validated
 from webcare.store.yaml_source import Source, read
@@ -43,6 +44,7 @@ class Shelf:
     scenarios: list[File[Scenario]] = field(default_factory=list)
     proofs: list[File[Proofs]] = field(default_factory=list)
     reactions: list[File[Reactions]] = field(default_factory=list)
+    attitudes: list[File[Attitude]] = field(default_factory=list)
     lexicon: Lexicon | None = None
     problems: list[Problem] = field(default_factory=list)
 
@@ -86,6 +88,7 @@ def filled(folders: Folders, say: Say) -> Shelf:
     shelf.scenarios = shelf.take_all(Scenario, yaml_files(folders.scenarios))
     shelf.proofs = shelf.take_all(Proofs, proof_files(folders.scenarios))
     shelf.reactions = shelf.take_all(Reactions, yaml_files(folders.scenarios / "reacties"))
+    shelf.attitudes = shelf.take_all(Attitude, yaml_files((folders.scenarios / ATTITUDE).parent))
     return shelf
 
 
@@ -120,6 +123,7 @@ _TELLING: tuple[tuple[frozenset[str], type[BaseModel]], ...] = (
     (frozenset({"subjects"}), TopicWords),
     (frozenset({"cues"}), CueWords),
     (frozenset({"manners"}), Reactions),
+    (frozenset({"dismissed"}), Attitude),
     (frozenset({"sources"}), SourceFile),
     (frozenset({"languages"}), ForeignWords),
     (frozenset({"traces"}), Weights),
@@ -155,6 +159,8 @@ def add_loose(shelf: Shelf, path: Path) -> str:
             shelf.proofs.append(file)
         case Reactions():
             shelf.reactions.append(file)
+        case Attitude():
+            shelf.attitudes.append(file)
         case AnswerFile():
             shelf.answers.append(file)
         case TopicWords():

@@ -1,0 +1,134 @@
+"""`webcare train`: the trainee is the city. In lines, whether asked for or not, until there are screens for it."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from webcare.cli.beginning import label, one_of, say
+from webcare.cli.play import asked, keeper, said
+from webcare.cli.train_words import say as say_training
+from webcare.cli.usage import UsageError
+
+if TYPE_CHECKING:
+    from webcare.domain.scenario import Scenario
+    from webcare.exercise.play import Exercise
+    from webcare.exercise.state import World
+    from webcare.store.folders import Folders
+    from webcare.tui.kept import Keeper
+
+KEPT = "train:"
+"""What stands before a scenario's name in the records where it is played by hand."""
+SHIFT = "dienst"
+"""The name of the shift that has no script and no end."""
+
+
+def run(options: Namespace) -> int:
+    """Trains until the trainee stops; 0."""
+    from webcare.cli.run import world
+    from webcare.cli.training import Training
+    from webcare.engine.city import City
+    from webcare.store.content import load_policies
+    from webcare.store.folders import city_names, content_folders, fingerprint, require, scenario_slugs
+    from webcare.store.sentences import in_tongue
+
+    folders, lang = content_folders(options.policies, options.scenarios), options.lang
+    if options.scenario is not None:
+        names = (*scenario_slugs(folders), SHIFT)
+        require(options.scenario, names, "scenario-unknown", folders.scenarios, in_tongue(lang))
+    if options.city is not None:
+        require(options.city, city_names(folders), "city-unknown", folders.policies, in_tongue(lang))
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise UsageError(say_training(lang, "needs-terminal"))
+    if options.trainee and len(options.trainee.split()) > 1:
+        said(say_training(lang, "full-name", name=options.trainee))
+    policies = load_policies(folders, city_names(folders), lang)
+    around = world(folders, [City.of(policy) for policy in policies], lang)
+    keep = keeper(lang)
+    begun = _begun(options, folders, around, keep, fingerprint(folders))
+    if begun is None:
+        return 0
+    exercise, kept_as = begun
+    Training(
+        exercise,
+        around,
+        lang=lang,
+        ask=asked,
+        tell=print,
+        keeper=keep,
+        kept_as=kept_as,
+        hints=options.hints == "on",
+        abuse=not options.no_abuse,
+        resume=f"webcare train {exercise.scenario.slug} --city {exercise.city} --plain",
+    ).run()
+    return 0
+
+
+def _begun(
+    options: Namespace, folders: Folders, world: World, keep: Keeper, content: str
+) -> tuple[Exercise, str] | None:
+    """The exercise to go on with, or a new one, with its id in the records; None where nobody answers."""
+    from webcare.exercise.play import begun
+
+    lang = options.lang
+    scenario = _scenario(options, folders)
+    if scenario is None:
+        return None
+    city = options.city or (scenario.city if scenario.city in world.cities else None)
+    if city is None:
+        ids = list(world.cities)
+        at = one_of(asked, print, lang, "which-city", [label(one, world) for one in ids])
+        if at is None:
+            return None
+        city = ids[at]
+    name = kept_name(scenario.slug, options)
+    left = _left(options, scenario, city, name, world, keep)
+    if left is not None:
+        return left
+    exercise = begun(scenario, city, world, options.seed, by_hand=True)
+    return exercise, keep.begin(name, city, options.seed, content)
+
+
+def kept_name(slug: str, options: Namespace) -> str:
+    """Under which name an exercise by hand is kept; of a shift with what it was made of."""
+    if slug != SHIFT:
+        return f"{KEPT}{slug}"
+    return f"{KEPT}{slug}:{options.difficulty}{':no-abuse' if options.no_abuse else ''}"
+
+
+def _scenario(options: Namespace, folders: Folders) -> Scenario | None:
+    from webcare.store.content import load_scenario, load_scenarios
+
+    lang = options.lang
+    if options.scenario is not None and options.scenario != SHIFT:
+        return load_scenario(folders, options.scenario, lang)
+    if options.scenario is None:
+        every = load_scenarios(folders, lang)
+        titles = [scenario.title.replace("{stad}", "…") for scenario in every]
+        at = one_of(asked, print, lang, "which-scenario", titles)
+        return every[at] if at is not None else None
+    return None
+
+
+def _left(
+    options: Namespace, scenario: Scenario, city: str, name: str, world: World, keep: Keeper
+) -> tuple[Exercise, str] | None:
+    """The unfinished exercise of this scenario, city and seed, where the trainee wants to go on with it."""
+    from webcare.exercise.moves import move_of
+    from webcare.exercise.play import replayed
+
+    lang = options.lang
+    for kept in keep.unfinished():
+        if (kept.scenario, kept.city, kept.seed) != (name, city, options.seed):
+            continue
+        given = asked(say_training(lang, "go-on", steps=kept.steps))
+        if given is None or given.strip().lower() in ("n", "nee", "no"):
+            return None
+        try:
+            moves = tuple(move_of(move) for move in keep.moves(kept.id))
+            return replayed(scenario, city, world, kept.seed, moves, by_hand=True), kept.id
+        except (LookupError, ValueError):
+            print(say(lang, "lost"))
+            return None
+    return None
