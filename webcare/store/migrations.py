@@ -7,13 +7,13 @@ today, because a step makes the shape of its own day. Not here: opening a databa
 from collections.abc import Sequence
 
 STEPS: Sequence[Sequence[str]] = (
-    # 1: exercises that are watched, and their moves.
+    # 1: exercises that are watched, and their moves. Tables were made one by one then: a file may hold some of them.
     (
-        "CREATE TABLE exercises (number {key}, id VARCHAR NOT NULL UNIQUE, scenario VARCHAR NOT NULL,"
+        "CREATE TABLE IF NOT EXISTS exercises (number {key}, id VARCHAR NOT NULL UNIQUE, scenario VARCHAR NOT NULL,"
         " city VARCHAR NOT NULL, seed VARCHAR NOT NULL, started_at VARCHAR NOT NULL, content VARCHAR NOT NULL)",
-        "CREATE TABLE moves (exercise VARCHAR NOT NULL REFERENCES exercises (id), seq INTEGER NOT NULL,"
+        "CREATE TABLE IF NOT EXISTS moves (exercise VARCHAR NOT NULL REFERENCES exercises (id), seq INTEGER NOT NULL,"
         " move TEXT NOT NULL, at VARCHAR NOT NULL, PRIMARY KEY (exercise, seq))",
-        "CREATE TABLE finished (exercise VARCHAR NOT NULL PRIMARY KEY REFERENCES exercises (id),"
+        "CREATE TABLE IF NOT EXISTS finished (exercise VARCHAR NOT NULL PRIMARY KEY REFERENCES exercises (id),"
         " how VARCHAR NOT NULL, at VARCHAR NOT NULL)",
     ),
     # 2: trainees, how they were judged, what they and their trainers say of it, what is practised and what left.

@@ -15,8 +15,9 @@ database of a team (`WEBCARE_DATABASE_URL`).
     for mark in records.contested():                                        # what waits for a trainer
         records.rule(mark.number, mark.got, note, trainer="uil")            # both marks are kept
     records.review("egel", "rule:parkeertip", 3), records.reviews("egel")   # for the schedule of practice
-    records.exported("csv", "/home/egel/uit.csv", ["egel"])                 # for each whose data left
+    records.exported("csv", "uit.csv", ["egel"])                            # for each whose data left
     records.delivered(lrs, "delivered", [("egel", statement_id)]), records.deliveries(lrs)
+    records.forget("egel")                                                  # nothing is left, in no byte of the file
 
 One commit a move: whatever happens to the program, no finished step is lost. Personal data is masked before it is
 written. Where the database refuses, RecordsError says so in a sentence; playing goes on unkept.
@@ -35,10 +36,11 @@ import sqlalchemy as sql
 
 from webcare.domain.assessment import Assessment
 from webcare.engine.personal_data import masked
-from webcare.store import marks, outgoing
+from webcare.store import forgetting, marks, outgoing
 from webcare.store.database import Database
 from webcare.store.errors import RecordsError
 from webcare.store.exercises import APPEND, APPENDED, PLAYED, Kept, Mode, Step, Trainee, kept
+from webcare.store.forgetting import About
 from webcare.store.marks import Judged, Marked
 from webcare.store.outgoing import Delivery, Export
 from webcare.store.places import database, server
@@ -46,7 +48,19 @@ from webcare.store.sentences import Tongue
 from webcare.store.tables import CONTESTS, EXERCISES, EXPORTS, FINISHED, MOVES, REVIEWS, RULINGS
 from webcare.store.trainees import pseudonym
 
-__all__ = ["Delivery", "Export", "Judged", "Kept", "Marked", "Records", "RecordsError", "Review", "Step", "Trainee"]
+__all__ = [
+    "About",
+    "Delivery",
+    "Export",
+    "Judged",
+    "Kept",
+    "Marked",
+    "Records",
+    "RecordsError",
+    "Review",
+    "Step",
+    "Trainee",
+]
 
 _PATIENCE = 2.0
 """Seconds to wait for another program that writes."""
@@ -187,6 +201,17 @@ class Records:
         row = {"mark": mark, "got": got, "note": _typed(note), "trainer": pseudonym(trainer), "at": _now()}
         with self.database.connected() as connection:
             connection.execute(sql.insert(RULINGS), row)
+
+    # ---------------------------------------------------------------------------------------------------- forgetting
+
+    def about(self, trainee: str) -> About:
+        """What there is about a trainee."""
+        with self.database.connected() as connection:
+            return forgetting.about(connection, trainee)
+
+    def forget(self, trainee: str) -> About:
+        """What there was about a trainee: all of it is erased, also from the bytes of the file."""
+        return forgetting.forget(self.database, trainee)
 
     # ------------------------------------------------------------------------------------------ practice, and leaving
 
