@@ -59,7 +59,11 @@ class Database:
                 self._engine = self._on_file(place)
             else:
                 self._engine = self._on_server(place)
+        try:
             self._come_to_shape()
+        except RecordsError:
+            self.close()
+            raise
 
     # ------------------------------------------------------------------------------------------------------ opening
 
