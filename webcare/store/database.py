@@ -38,6 +38,22 @@ _TRIES = 50
 _SCHEMES = ("postgresql", "postgres", "postgresql+psycopg")
 
 
+def server_url(address: str, language: Tongue = "nl") -> sql.URL:
+    """The URL of a server's database, for the driver that is installed. Raises RecordsError where it cannot be used.
+
+    Nothing is opened yet: a command asks this before it begins.
+    """
+    try:
+        url = sql.make_url(address)
+    except (ArgumentError, ValueError):
+        raise RecordsError("setting", sentence(language, "records-url")) from None
+    if url.drivername not in _SCHEMES:
+        raise RecordsError("setting", sentence(language, "records-url"))
+    if find_spec("psycopg") is None:
+        raise RecordsError("setting", sentence(language, "records-driver"))
+    return url.set(drivername="postgresql+psycopg")
+
+
 class Database:
     """An open database, on one connection; every write is on the disk when it returns.
 
@@ -78,17 +94,10 @@ class Database:
         return engine
 
     def _on_server(self, address: str) -> sql.Engine:
-        try:
-            url = sql.make_url(address)
-        except (ArgumentError, ValueError):
-            raise self.refusal("setting", self._said("records-url")) from None
-        if url.drivername not in _SCHEMES:
-            raise self.refusal("setting", self._said("records-url"))
-        if find_spec("psycopg") is None:
-            raise self.refusal("setting", self._said("records-driver"))
+        url = server_url(address, self._language)
         self.name = without_secrets(url)
         return sql.create_engine(
-            url.set(drivername="postgresql+psycopg"),
+            url,
             connect_args={"connect_timeout": 10} if "connect_timeout" not in url.query else {},
             **_EACH_WRITE,
         )
