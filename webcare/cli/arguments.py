@@ -111,7 +111,7 @@ _OPTIONS = (
         "--plain",
         "--policies",
     ),
-    *("--scenario", "--scenarios", "--seed", "--stdin", "--trainee", "--version"),
+    *("--scenario", "--scenarios", "--seed", "--stdin", "--trainee", "--version", "--yes"),
 )
 """Every option of every command, for who mistypes one."""
 
@@ -275,6 +275,12 @@ def _schema(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(add)
 
 
+def _forget(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("trainee", "trainee", metavar="TRAINEE")
+    add("--yes", "yes", action="store_true")
+
+
 def _only_json(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(_options(parser, lang))
 
@@ -291,4 +297,5 @@ _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "scenarios": _only_json,
     "cities": _only_json,
     "locate": _only_json,
+    "forget": _forget,
 }

@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from webcare.store.places import server
 from webcare.store.undisturbed import hold_off
 
 if TYPE_CHECKING:
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
 def run(options: Namespace) -> int:
     """Plays until the player stops; 0."""
+    if server():
+        # Before a screen opens: who shares a database wants to be in it.
+        from webcare.store.database import server_url
+
+        server_url(server(), options.lang)
     if getattr(options, "lobby", False) and not (options.policies or options.scenarios):
         # There is no name to look up, and `entrance` saw the terminal: the screen comes before anything is read.
         hold_off()

@@ -1,4 +1,5 @@
-"""Where this platform keeps a program's data and settings. `WEBCARE_DATA` points elsewhere."""
+"""Where this platform keeps a program's data and settings. `WEBCARE_DATA` points elsewhere, and
+`WEBCARE_DATABASE_URL` at a server that a team shares."""
 
 import os
 from pathlib import Path
@@ -14,6 +15,11 @@ def data_folder() -> Path:
 def database() -> Path:
     """The file in which exercises are kept."""
     return data_folder() / "exercises.db"
+
+
+def server() -> str:
+    """The URL of the PostgreSQL database in which a team keeps its exercises; empty where there is none."""
+    return os.environ.get("WEBCARE_DATABASE_URL", "").strip()
 
 
 def settings_folder() -> Path:
