@@ -126,7 +126,6 @@ WORDS: Mapping[str, In] = MappingProxyType(
         ),
         "kind": In("policy, scenario of lexicon", "policy, scenario or lexicon"),
         "sources-city": In("alleen wat in deze gemeente geldt", "only what holds in this city"),
-        "trainee": In("de schuilnaam van de deelnemer", "the trainee's pseudonym"),
         "yes": In("vraag niet of het zeker is", "do not ask whether it is certain"),
         # what the commands print
         "stance": In("houding", "stance"),

@@ -26,6 +26,7 @@ from webcare.tui.messages import (
     GoOnWanted,
     LibraryRead,
     LibraryRefused,
+    TrainWanted,
 )
 from webcare.tui.screens.lobby import Lobby
 from webcare.tui.start import Sources, Start
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from webcare.exercise.play import Exercise
     from webcare.store.folders import Folders
     from webcare.tui.library import Library
+    from webcare.tui.screens.train import Enrolment
 
 
 class Webcare(App[str]):
@@ -146,6 +148,13 @@ class Webcare(App[str]):
 
         opening.begin(self, event.scenario, event.city, self.start.seed)
 
+    @on(TrainWanted)
+    def train(self, event: TrainWanted) -> None:
+        """A new exercise in which the trainee is the city."""
+        from webcare.tui import opening
+
+        opening.enrol(self, event.scenario, event.city, self.start.seed)
+
     @on(GoOnWanted)
     def go_on(self, event: GoOnWanted) -> None:
         """On with an exercise that was left."""
@@ -173,6 +182,15 @@ class Webcare(App[str]):
 
         assert self.library is not None
         self.push_screen(Play(self.labels, self.library, exercise, self.keeper, kept))
+
+    def open_training(self, exercise: Exercise, enrolment: Enrolment, kept: str = "") -> None:
+        """Show an exercise in which the trainee is the city."""
+        from webcare.tui.screens.train import Train
+
+        assert self.library is not None
+        rubric = self.library.rubric
+        train = Train(self.labels, self.library, exercise, self.keeper, kept, enrolment=enrolment, rubric=rubric)
+        self.push_screen(train)
 
     # ---------------------------------------------------------------------------------------------- keys and looks
 

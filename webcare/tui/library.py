@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from webcare.domain.policy import Policy, SourceSentence
+    from webcare.domain.rubric import Rubric
     from webcare.domain.scenario import Scenario
     from webcare.engine.city import City
     from webcare.exercise.state import World
@@ -32,6 +33,8 @@ class Library:
     """By key: `R5`."""
     subjects: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What `afval/oud-papier` is called, by language."""
+    rubric: Rubric | None = None
+    """What a trainee is judged by; None where the folder has none: then nothing is judged."""
     fingerprint: str = ""
     """A short name for the content as it was read."""
 

@@ -15,6 +15,7 @@ from webcare.tui.screens.lobby import Unfinished
 if TYPE_CHECKING:
     from webcare.domain.scenario import Scenario
     from webcare.store.folders import Folders
+    from webcare.store.records import Kept
     from webcare.tui.app import Webcare
     from webcare.tui.library import Library
     from webcare.tui.start import Sources, Start
@@ -101,6 +102,30 @@ def begin(program: Webcare, slug: str, city: str, seed: int) -> None:
         program.open_exercise(begun(scenario, city, library.world, seed))
 
 
+def enrol(program: Webcare, slug: str, city: str, seed: int) -> None:
+    """Ask who practises, and begin a training."""
+    from webcare.exercise.play import begun
+    from webcare.tui.library import name_of
+    from webcare.tui.screens.enrol import Enrol
+    from webcare.tui.screens.train import Enrolment
+
+    library = program.library
+    assert library is not None
+    scenario = library.scenario(slug)
+    if scenario is None or city not in library.cities:
+        return
+    policy = library.cities[city].policy
+    title = scenario.title.replace("{stad}", policy.name)
+    asks = program.labels.train.enrol_title.format(scenario=title, city=name_of(policy))
+
+    def begin_training(enrolment: Enrolment | None) -> None:
+        if enrolment is not None:
+            exercise = begun(scenario, city, library.world, seed, by_hand=True)
+            program.open_training(exercise, enrolment)
+
+    program.push_screen(Enrol(program.labels, asks, program.keeper.trainee()), begin_training)
+
+
 def go_on(program: Webcare, id_: str) -> bool:
     """Go on with an exercise that was left. Whether that could be done."""
     from webcare.exercise.moves import move_of
@@ -108,7 +133,7 @@ def go_on(program: Webcare, id_: str) -> bool:
 
     library, keeper = program.library, program.keeper
     assert library is not None
-    left = next((one for one in keeper.unfinished() if one.id == id_), None)
+    left = next((one for one in _left(keeper) if one.id == id_), None)
     scenario = None
     if left is not None:
         scenario = library.scenario(left.scenario) if left.scenario != TALK else free_talk(program.labels)
@@ -116,12 +141,24 @@ def go_on(program: Webcare, id_: str) -> bool:
         if left is None or scenario is None:
             raise LookupError(id_)
         moves = tuple(move_of(record) for record in keeper.moves(id_))
-        exercise = replayed(scenario, left.city, library.world, left.seed, moves)
+        by_hand = left.mode == "train"
+        exercise = replayed(scenario, left.city, library.world, left.seed, moves, by_hand=by_hand)
     except (LookupError, ValueError):
         program.notify(program.labels.lost, severity="warning", markup=False)
         return False
-    program.open_exercise(exercise, id_)
+    if by_hand:
+        from webcare.tui.screens.train import Enrolment
+
+        program.open_training(exercise, Enrolment(trainee=left.trainee), id_)
+    else:
+        program.open_exercise(exercise, id_)
     return True
+
+
+def _left(keeper: Keeper) -> tuple[Kept, ...]:
+    """Everything that was begun and not ended, the latest first."""
+    found = (*keeper.unfinished(), *keeper.unfinished("train"))
+    return tuple(sorted(found, key=lambda one: one.started_at, reverse=True))
 
 
 def compare(program: Webcare, start: Start) -> None:
@@ -136,11 +173,18 @@ def unfinished(keeper: Keeper, library: Library) -> tuple[Unfinished, ...]:
     """What the lobby lists: exercises of which the scenario and the city are still there."""
     found = [
         one
-        for one in keeper.unfinished()
+        for one in _left(keeper)
         if one.city in library.cities and (one.scenario == TALK or library.scenario(one.scenario))
     ]
     return tuple(
-        Unfinished(id=one.id, scenario=one.scenario, city=one.city, steps=one.steps, when=_day(one.started_at))
+        Unfinished(
+            id=one.id,
+            scenario=one.scenario,
+            city=one.city,
+            steps=one.steps,
+            when=_day(one.started_at),
+            is_training=one.mode == "train",
+        )
         for one in found[:SHOWN_AT_MOST]
     )
 
@@ -154,9 +198,10 @@ def _day(moment: str) -> str:
 
 def farewell(program: Webcare) -> str:
     """What the terminal says after the program has gone: how to go on with what is being played."""
-    from webcare.tui.screens.play import Play
+    from webcare.tui.screens.running import Running
+    from webcare.tui.screens.train import Train
 
-    playing = next((screen for screen in program.screen_stack if isinstance(screen, Play)), None)
+    playing = next((screen for screen in program.screen_stack if isinstance(screen, Running)), None)
     if playing is None:
         return ""
     playing.leave()
@@ -165,6 +210,7 @@ def farewell(program: Webcare) -> str:
         return ""
     command = "webcare"
     if not playing.is_talk:
-        command += f" play {exercise.scenario.slug} --city {playing.begun_in}"
+        command += " train" if isinstance(playing, Train) else " play"
+        command += f" {exercise.scenario.slug} --city {playing.begun_in}"
         command += f" --seed {exercise.seed}" if exercise.seed else ""
     return f"{program.labels.resume_with} {command}"

@@ -15,7 +15,7 @@ from textual.widgets import Footer, Static
 
 from webcare.tui import signs
 from webcare.tui.library import Library, name_of
-from webcare.tui.messages import CompareWanted, ExerciseWanted, ForgetWanted, GoOnWanted
+from webcare.tui.messages import CompareWanted, ExerciseWanted, ForgetWanted, GoOnWanted, TrainWanted
 from webcare.tui.screens.room import Room
 from webcare.tui.widgets.card import Card
 from webcare.tui.widgets.door import Door
@@ -36,6 +36,7 @@ class Unfinished:
     city: str
     steps: int
     when: str = ""
+    is_training: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Lobby(Room):
         """Doors over two panes that become tabs on a narrow screen."""
         yield self.bar()
         with Horizontal(id="doors"):
-            for name in ("door-play", "door-compare", "door-talk"):
+            for name in ("door-play", "door-compare", "door-train", "door-talk"):
                 yield Door(id=name)
         yield Sides(id="sides")
         with Horizontal(id="panes"):
@@ -85,6 +86,7 @@ class Lobby(Room):
         for name, words_on_it, action in (
             ("door-play", words.door_play, "lobby.speel"),
             ("door-compare", words.door_compare, "lobby.vergelijk"),
+            ("door-train", words.door_train, "lobby.train"),
             ("door-talk", words.door_talk, "lobby.praat"),
         ):
             self.query_one(f"#{name}", Door).show(words_on_it.short, words_on_it.long, self.key_of(action))
@@ -158,7 +160,8 @@ class Lobby(Room):
         row, labels = self._rows[index], self.labels
         if row.unfinished is not None:
             left = row.unfinished
-            title = f"{self._title(left.scenario)} · {self._city_name(left.city)}"
+            room = f"{labels.train.door_short}: " if left.is_training else ""
+            title = f"{room}{self._title(left.scenario)} · {self._city_name(left.city)}"
             far = f"{labels.step_of.format(n=left.steps)}  {left.when}".rstrip()
             return [signs.fit(Content(title), Content.styled(far, "$muted"), width)]
         if row.scenario is not None:
@@ -250,9 +253,12 @@ class Lobby(Room):
     @on(Door.Opened)
     def go_in(self, event: Door.Opened) -> None:
         """A door was opened."""
-        {"door-compare": self.action_compare, "door-talk": self.action_talk}.get(
-            event.door.id or "", self.action_play
-        )()
+        rooms = {
+            "door-compare": self.action_compare,
+            "door-train": self.action_train,
+            "door-talk": self.action_talk,
+        }
+        rooms.get(event.door.id or "", self.action_play)()
 
     def _show_side(self, index: int) -> None:
         self.query_one("#sides", Sides).chosen = index
@@ -289,6 +295,15 @@ class Lobby(Room):
             scenario = self.library.scenarios[0]
         if scenario and self.policy:
             self.post_message(ExerciseWanted(scenario.slug, self.policy.city))
+
+    def action_train(self) -> None:
+        """Be the city in the scenario pointed at; without one, in the first."""
+        row = self._pointed_row()
+        scenario = row.scenario if row else None
+        if scenario is None and self.library and self.library.scenarios:
+            scenario = self.library.scenarios[0]
+        if scenario and self.policy:
+            self.post_message(TrainWanted(scenario.slug, self.policy.city))
 
     def action_talk(self) -> None:
         """Write to the city without a scenario."""

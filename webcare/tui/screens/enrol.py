@@ -1,0 +1,64 @@
+"""The window before a training: who practises, and how."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Button, Checkbox, Input, Static
+
+from webcare.store.trainees import full_name_warning
+from webcare.tui.labels import Labels
+from webcare.tui.screens.train import Enrolment
+from webcare.tui.screens.window import Window
+from webcare.tui.widgets.composer import Line
+
+
+class Enrol(Window["Enrolment | None"]):
+    """Tells who practises, with help or without."""
+
+    def __init__(self, labels: Labels, title: str, name: str = "") -> None:
+        super().__init__()
+        self.labels = labels
+        self.asks = title
+        self.name_before = name
+
+    def compose(self) -> ComposeResult:
+        """A line for the name, two switches, and go."""
+        words = self.labels.train
+        with Vertical(classes="window") as window:
+            window.border_title = Content(self.asks)
+            window.border_subtitle = self.labels.help_close
+            yield Static(Content(words.enrol_name), id="question")
+            line = Line(self.name_before, placeholder=words.enrol_hint, id="name", select_on_focus=False, max_length=40)
+            line.cursor_blink = False
+            yield line
+            yield Static(id="says")
+            yield Checkbox(Content(words.enrol_hints), value=True, id="hints")
+            yield Checkbox(Content(words.enrol_abuse), value=False, id="abuse")
+            yield Button(words.enrol_begin, id="begin", variant="primary")
+
+    def on_mount(self) -> None:
+        """To the name at once."""
+        self.query_one(Line).focus()
+
+    @on(Input.Changed)
+    def look(self, event: Input.Changed) -> None:
+        """A full name gets a warning, and nothing more."""
+        event.stop()
+        says = full_name_warning(event.value, "en" if self.labels.code == "en" else "nl")
+        self.query_one("#says", Static).update(Content.styled(f"! {says}", "$accent-text") if says else Content(""))
+
+    @on(Input.Submitted)
+    @on(Button.Pressed)
+    def begin(self, event: Input.Submitted | Button.Pressed) -> None:
+        """Go."""
+        event.stop()
+        self.dismiss(
+            Enrolment(
+                trainee=self.query_one(Line).value.strip(),
+                hints=self.query_one("#hints", Checkbox).value,
+                abuse=not self.query_one("#abuse", Checkbox).value,
+            )
+        )
