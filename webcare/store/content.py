@@ -17,16 +17,19 @@ from pydantic import BaseModel, ValidationError
 from webcare.domain.bank import AnswerFile, SourceFile
 from webcare.domain.policy import Policy, Shared, SourceSentence, Template
 from webcare.domain.problem import Problem
+from webcare.domain.rubric import Phrases, Rubric, RubricWords, Sign
 from webcare.engine.match import Lexicon, lexicon_of, prepared
 from webcare.store import kept
 from webcare.store.errors import ContentError
 from webcare.store.folders import (
     NATIONAL,
+    RUBRICS,
     SOURCES,
     Folders,
     city_names,
     proof_files,
     require,
+    rubric_names,
     scenario_slugs,
     shown,
     yaml_files,
@@ -253,6 +256,21 @@ def load_reactions(folders: Folders, language: Tongue = "nl") -> Reactions:
             for occasion, texts in occasions.items():
                 lines[occasion] = (*lines.get(occasion, ()), *texts)
     return Reactions.model_validate({"manners": manners})
+
+
+@undisturbed()
+def load_rubric(folders: Folders, name: str = "standaard", language: Tongue = "nl") -> Rubric:
+    """One rubric, with the words by which a judge recognises things."""
+    say = in_tongue(language)
+    folder = folders.scenarios / RUBRICS
+    require(name, rubric_names(folders), "rubric-unknown", folder, say)
+    found = remembered(Rubric, folder / f"{name}.yaml", say)
+    if found.model.rubric != name:
+        raise _misnamed(found.source, "rubric", found.model.rubric, name, say)
+    signs: dict[Sign, Phrases] = {}
+    for file in each(RubricWords, yaml_files(folder / "woorden"), say):
+        signs.update(file.model.signs)
+    return found.model.model_copy(update={"signs": {**signs, **found.model.signs}})
 
 
 def each(model: type[M], paths: Iterable[Path], say: Say) -> tuple[File[M], ...]:

@@ -16,6 +16,7 @@ from webcare.store.sentences import Say, excerpt, in_tongue, listed, nearest
 
 NATIONAL = "landelijk"
 SOURCES = "bronnen"
+RUBRICS = "rubrics"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +95,11 @@ def city_names(folders: Folders) -> tuple[str, ...]:
 def scenario_slugs(folders: Folders) -> tuple[str, ...]:
     """The scenarios there are."""
     return tuple(path.stem for path in yaml_files(folders.scenarios))
+
+
+def rubric_names(folders: Folders) -> tuple[str, ...]:
+    """The rubrics there are."""
+    return tuple(path.stem for path in yaml_files(folders.scenarios / RUBRICS))
 
 
 def fingerprint(folders: Folders) -> str:
