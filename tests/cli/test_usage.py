@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 
 WRONG = [
     pytest.param(["anser"], 'Er is geen opdracht "anser". Bedoelde je "answer"?', id="a command"),
-    pytest.param(["train"], 'Er is geen opdracht "train"', id="a command that is not there yet"),
+    pytest.param(["progress"], 'Er is geen opdracht "progress"', id="a command that is not there yet"),
     pytest.param(
         ["answer", "x", "--ctiy", "utrecht"],
         'De optie "--ctiy" is er niet. Bedoelde je "--city"?',

@@ -111,7 +111,7 @@ _OPTIONS = (
         "--plain",
         "--policies",
     ),
-    *("--scenario", "--scenarios", "--seed", "--stdin", "--trainee", "--version", "--yes"),
+    *("--rubric", "--scenario", "--scenarios", "--seed", "--stdin", "--trainee", "--version", "--yes"),
 )
 """Every option of every command, for who mistypes one."""
 
@@ -271,7 +271,14 @@ def _sources(parser: argparse.ArgumentParser, lang: str) -> None:
 
 def _schema(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
-    add("kind", "kind", choices=("policy", "scenario", "lexicon"))
+    add("kind", "kind", choices=("policy", "scenario", "rubric", "lexicon"))
+    _json(add)
+
+
+def _assess(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("file", "assess-file", metavar="FILE")
+    add("--rubric", "rubric", default="standaard", metavar="NAME")
     _json(add)
 
 
@@ -294,6 +301,7 @@ _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "check": _check,
     "sources": _sources,
     "schema": _schema,
+    "assess": _assess,
     "scenarios": _only_json,
     "cities": _only_json,
     "locate": _only_json,

@@ -26,11 +26,12 @@ def judgement_lines(judged: Judged, now: Situation, lang: str) -> Iterator[str]:
             yield say(lang, "gate", gate=say(lang, gate.value))
         for finding in assessment.findings:
             if isinstance(finding.about, Gate):
-                yield from _finding(finding, lang)
+                yield from _finding(finding, lang, set())
         for criterion, mark in assessment.marks.items():
             yield say(lang, "mark", name=_name(criterion.value, lang), got=_points(mark.got), max=_points(mark.max))
+            said: set[str] = set()
             for finding in mark.findings:
-                yield from _finding(finding, lang)
+                yield from _finding(finding, lang, said)
             if (judged.message, criterion.value) in contested:
                 yield f"  {say(lang, 'contested-mark')}"
     own = judged.own.response
@@ -42,12 +43,14 @@ def judgement_lines(judged: Judged, now: Situation, lang: str) -> Iterator[str]:
     yield say(lang, "own-because", because=rule.because, rule=rule.id)
 
 
-def _finding(finding: Finding, lang: str) -> Iterator[str]:
+def _finding(finding: Finding, lang: str, said: set[str]) -> Iterator[str]:
+    """`said`: the lines behind earlier findings; which stands behind several is told once."""
     says = finding.says.en if lang == "en" else finding.says.nl
     if finding.excerpt:
-        says = say(lang, "words-found", says=says, words=f"“{shown(finding.excerpt)}”")
+        says = say(lang, "words-found", says=says, words=f"“{shown(finding.excerpt).strip()}”")
     yield f"  {says}"
-    if finding.because:
+    if finding.because and finding.because not in said:
+        said.add(finding.because)
         yield say(lang, "because", because=finding.because, source=finding.source)
 
 
@@ -112,9 +115,10 @@ def _point(point: Point, lang: str) -> str:
     if point.example is not None:
         says = point.example.says.en if lang == "en" else point.example.says.nl
         if point.example.excerpt:
-            says = say(lang, "words-found", says=says, words=f"“{shown(point.example.excerpt)}”")
+            says = say(lang, "words-found", says=says, words=f"“{shown(point.example.excerpt).strip()}”")
     name = _name(point.about.value, lang)
-    return say(lang, "point", name=name, points=f"{point.points:+.0f}", times=point.times, says=says).strip()
+    key = "point-once" if point.times == 1 else "point"
+    return say(lang, key, name=name, points=f"{point.points:+.0f}", times=point.times, says=says).strip()
 
 
 def _elsewhere(found: Debrief, lang: str) -> Iterator[str]:

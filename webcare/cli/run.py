@@ -8,7 +8,7 @@ from webcare.engine.city import City
 from webcare.exercise.play import played
 from webcare.exercise.state import World
 from webcare.exercise.transcript import as_text, transcript
-from webcare.store.content import load_attitude, load_lexicon, load_policies, load_reactions, load_scenario
+from webcare.store.content import load_lexicon, load_policies, load_reactions, load_scenario
 from webcare.store.folders import Folders, content_folders
 from webcare.store.sentences import Tongue
 from webcare.store.undisturbed import undisturbed
@@ -36,5 +36,4 @@ def world(folders: Folders, cities: Sequence[City], lang: Tongue) -> World:
         lexicon=load_lexicon(folders, lang),
         cities={city.id: city for city in cities},
         reactions=load_reactions(folders, lang),
-        attitude=load_attitude(folders, lang),
     )

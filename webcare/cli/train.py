@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from webcare.cli.beginning import label, one_of, say
@@ -26,10 +28,11 @@ SHIFT = "dienst"
 
 def run(options: Namespace) -> int:
     """Trains until the trainee stops; 0."""
+    from webcare.assessment.assess import assess
     from webcare.cli.run import world
     from webcare.cli.training import Training
     from webcare.engine.city import City
-    from webcare.store.content import load_policies
+    from webcare.store.content import load_attitude, load_policies, load_rubric
     from webcare.store.folders import city_names, content_folders, fingerprint, require, scenario_slugs
     from webcare.store.sentences import in_tongue
 
@@ -44,7 +47,11 @@ def run(options: Namespace) -> int:
     if options.trainee and len(options.trainee.split()) > 1:
         said(say_training(lang, "full-name", name=options.trainee))
     policies = load_policies(folders, city_names(folders), lang)
-    around = world(folders, [City.of(policy) for policy in policies], lang)
+    around = replace(
+        world(folders, [City.of(policy) for policy in policies], lang),
+        judge=partial(assess, load_rubric(folders, language=lang)),
+        attitude=load_attitude(folders, lang),
+    )
     keep = keeper(lang)
     begun = _begun(options, folders, around, keep, fingerprint(folders))
     if begun is None:

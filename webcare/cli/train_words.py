@@ -169,6 +169,9 @@ SENTENCES: Mapping[str, In] = MappingProxyType(
             "{name}: {points} punten over {times} reacties. {says}",
             "{name}: {points} points over {times} responses. {says}",
         ),
+        "point-once": In(
+            "{name}: {points} punten in {times} reactie. {says}", "{name}: {points} points in {times} response. {says}"
+        ),
         "rules": In("Afspraken om te oefenen:", "Rules to practise:"),
         "rule": In(
             "{id}: {because} Jij koos {did}, de afspraak is {wanted}.",

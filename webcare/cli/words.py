@@ -49,6 +49,10 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
             "het JSON-schema van een soort bestand, voor een teksteditor",
             "the JSON Schema of a kind of file, for an editor",
         ),
+        "assess": In(
+            "beoordeel afhandelingen uit een bestand, zonder scherm",
+            "judge responses in a file, without a screen",
+        ),
         "scenarios": In("welke scenario's er zijn", "which scenarios there are"),
         "cities": In("welke gemeenten er zijn", "which cities there are"),
         "locate": In("waar de bestanden en de gegevens staan", "where content and data are"),
@@ -61,6 +65,25 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
 
 WORDS: Mapping[str, In] = MappingProxyType(
     {
+        "assess-file": In(
+            "JSON Lines: een afhandeling per regel; - leest de standaardinvoer",
+            "JSON Lines: one response a line; - reads standard input",
+        ),
+        "rubric": In("het beoordelingskader, standaard: standaard", "the rubric, by default: standaard"),
+        "bad-row": In("regel {number}: {why}", "line {number}: {why}"),
+        "one-bad-row": In("1 regel is overgeslagen.", "1 line was passed over."),
+        "bad-rows": In("{count} regels zijn overgeslagen.", "{count} lines were passed over."),
+        "row-no-json": In(
+            "dit is geen JSON-object. Zet op elke regel één object, tussen accolades.",
+            "this is no JSON object. Put one object on every line, in braces.",
+        ),
+        "row-missing": In("{name} ontbreekt.", "{name} is missing."),
+        "row-type": In("{name} heeft niet de goede vorm.", "{name} does not have the right shape."),
+        "row-value": In('{name}: "{value}" bestaat niet.{near}', '{name}: there is no "{value}".{near}'),
+        "row-effort": In("action {action} hoort bij effort {effort}.", "action {action} belongs to effort {effort}."),
+        "file-unreadable": In("{name} is niet te lezen: {why}", "{name} cannot be read: {why}"),
+        "passed": In("geslaagd (vanaf {mark})", "passed (from {mark})"),
+        "not-passed": In("niet geslaagd (vanaf {mark})", "not passed (from {mark})"),
         "usage": In("gebruik: ", "usage: "),
         "about": In(
             "webcare oefent het beantwoorden van inwoners op sociale media, zoals vier gemeenten dat doen. "

@@ -23,7 +23,7 @@ from webcare.exercise import promises, sending
 from webcare.exercise.allowed import case_in, takes, task_of, with_case, writes_back
 from webcare.exercise.attitude import taken
 from webcare.exercise.citizen import Treatment, treatment
-from webcare.exercise.dealing import answered, dealt_with
+from webcare.exercise.dealing import answered, dealt_with, moment_of
 from webcare.exercise.desk import Task, Why
 from webcare.exercise.happenings import Followed, Taken
 from webcare.exercise.judging import case_of
@@ -174,7 +174,18 @@ def _posted(run: Run, name: str, text: str, outlets: tuple[Outlet, ...] = ()) ->
 def _judged(run: Run, item: Item, own: Answer, response: Response, note: str) -> Judged:
     case = assessment = None
     if run.world.judge is not None:
-        case = case_of(run, item, own, response, note)
+        case = case_of(
+            run.city,
+            run.world.lexicon,
+            item.message,
+            response,
+            conversation=run.talk(item),
+            moment=moment_of(run, item),
+            seed=run.seed,
+            own=own,
+            note=note,
+            waited=run.clock - item.message.sent,
+        )
         assessment = run.world.judge(case)
     return Judged(
         message=item.id, at=run.clock, response=response, note=note, own=own, case=case, assessment=assessment

@@ -97,7 +97,7 @@ def _decision(run: Run, item: Item) -> tuple[Understanding, Decision, bool]:
     if item.id in run.overruled:
         found = answered(run, item)
         return found.understanding, found.decision, found.response.reply is not None
-    understood, facts, decision, *_ = _decided_on(run, item, _moment(run, item))
+    understood, facts, decision, *_ = _decided_on(run, item, moment_of(run, item))
     to_one = decision.effort is Effort.INTERACT or (decision.effort is Effort.SEND and facts.addressed)
     return understood, decision, to_one and bool(decision.rule.then.reply)
 
@@ -119,14 +119,15 @@ def status_of(run: Run, item: Item) -> Status:
 
 def answered(run: Run, item: Item) -> Answer:
     """What the city does with this message now, or what the player has it do."""
-    before, moment = run.talk(item), _moment(run, item)
+    before, moment = run.talk(item), moment_of(run, item)
     decided_so = _decided_on(run, item, moment)
     found = answer(run.city, item.message, run.world.lexicon, before, moment, run.seed, decided=decided_so)
     action = run.overruled.get(item.id)
     return found if action is None else as_told(found, action, before, run.seed, (moment.tell, moment.tell_en))
 
 
-def _moment(run: Run, item: Item) -> Moment:
+def moment_of(run: Run, item: Item) -> Moment:
+    """When and in what circumstances this message is decided on now."""
     fact = run.facts.get(item.fact)
     tell, tell_en = fact.told if fact is not None else ("", "")
     return Moment(

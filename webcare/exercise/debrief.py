@@ -5,7 +5,7 @@ A value; screens and reports draw it. Not here: one judgement (`assessment`), wh
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from webcare.domain.action import Action
@@ -141,7 +141,7 @@ def debrief(exercise: Exercise, world: World, *, elsewhere: bool = True) -> Debr
         mean=sum(totals) / len(totals) if totals else None,
         judged=len(totals),
         passed=sum(one.assessment.passed for one in judged if one.assessment is not None),
-        strengths=_strong(judged),
+        strengths=_strong(judged, {point.about for point in weak}),
         points=weak,
         practise=tuple(point.about for point in weak),
         rules=_rules(judged),
@@ -185,8 +185,9 @@ def _moods(exercise: Exercise) -> tuple[Curve, ...]:
     )
 
 
-def _strong(judged: Sequence[Judged]) -> tuple[Point, ...]:
-    points = [point for about in Criterion if (point := _point(about, judged, gained=True)) is not None]
+def _strong(judged: Sequence[Judged], weak: Collection[Criterion | Gate]) -> tuple[Point, ...]:
+    """What cost the most is no strength, however much it brought in."""
+    points = [point for about in Criterion if about not in weak and (point := _point(about, judged, gained=True))]
     good = [point for point in points if point.share >= _GOOD and point.points > 0]
     return tuple(sorted(good, key=lambda point: -point.points)[:MOST])
 

@@ -17,17 +17,20 @@ from pydantic import BaseModel, ValidationError
 from webcare.domain.bank import AnswerFile, SourceFile
 from webcare.domain.policy import Policy, Shared, SourceSentence, Template
 from webcare.domain.problem import Problem
+from webcare.domain.rubric import Phrases, Rubric, RubricWords, Sign
 from webcare.engine.match import Lexicon, lexicon_of, prepared
 from webcare.store import kept
 from webcare.store.errors import ContentError
 from webcare.store.folders import (
     ATTITUDE,
     NATIONAL,
+    RUBRICS,
     SOURCES,
     Folders,
     city_names,
     proof_files,
     require,
+    rubric_names,
     scenario_slugs,
     shown,
     yaml_files,
@@ -263,6 +266,21 @@ def load_attitude(folders: Folders, language: Tongue = "nl") -> Attitude | None:
 
     path = folders.scenarios / ATTITUDE
     return remembered(Attitude, path, in_tongue(language)).model if path.is_file() else None
+
+
+@undisturbed()
+def load_rubric(folders: Folders, name: str = "standaard", language: Tongue = "nl") -> Rubric:
+    """One rubric, with the words by which a judge recognises things."""
+    say = in_tongue(language)
+    folder = folders.scenarios / RUBRICS
+    require(name, rubric_names(folders), "rubric-unknown", folder, say)
+    found = remembered(Rubric, folder / f"{name}.yaml", say)
+    if found.model.rubric != name:
+        raise _misnamed(found.source, "rubric", found.model.rubric, name, say)
+    signs: dict[Sign, Phrases] = {}
+    for file in each(RubricWords, yaml_files(folder / "woorden"), say):
+        signs.update(file.model.signs)
+    return found.model.model_copy(update={"signs": {**signs, **found.model.signs}})
 
 
 def each(model: type[M], paths: Iterable[Path], say: Say) -> tuple[File[M], ...]:

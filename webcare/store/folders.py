@@ -18,6 +18,7 @@ NATIONAL = "landelijk"
 SOURCES = "bronnen"
 ATTITUDE = "houding/standaard.yaml"
 """How citizens take what a trainee writes; in the folder of the scenarios."""
+RUBRICS = "rubrics"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +97,11 @@ def city_names(folders: Folders) -> tuple[str, ...]:
 def scenario_slugs(folders: Folders) -> tuple[str, ...]:
     """The scenarios there are."""
     return tuple(path.stem for path in yaml_files(folders.scenarios))
+
+
+def rubric_names(folders: Folders) -> tuple[str, ...]:
+    """The rubrics there are."""
+    return tuple(path.stem for path in yaml_files(folders.scenarios / RUBRICS))
 
 
 def fingerprint(folders: Folders) -> str:

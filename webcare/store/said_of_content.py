@@ -12,6 +12,10 @@ OF_CONTENT: Mapping[str, In] = MappingProxyType(
             nl='er is geen gemeente, scenario of bestand "{name}". Wel: {names}.',
             en='there is no city, scenario or file "{name}". There are: {names}.',
         ),
+        "rubric-unknown": In(
+            nl='er is geen beoordelingskader "{name}". Wel: {names}.',
+            en='there is no rubric "{name}". There are: {names}.',
+        ),
         "source-unknown": In(
             nl='er is geen bron "{name}". Wel: {names}.',
             en='there is no source "{name}". There are: {names}.',

@@ -17,14 +17,16 @@ from webcare.domain.bank import AnswerFile, SourceFile
 from webcare.domain.content import Content, as_tuple
 from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Weights
 from webcare.domain.policy import Policy, Shared
+from webcare.domain.rubric import Rubric, RubricWords
 from webcare.domain.scenario import Reactions, Scenario
 
-Kind = Literal["policy", "scenario", "lexicon"]
+Kind = Literal["policy", "scenario", "rubric", "lexicon"]
 
 _MODELS: Mapping[str, tuple[type[BaseModel], ...]] = MappingProxyType(
     {
         "policy": (Policy, Shared, AnswerFile, SourceFile),
         "scenario": (Scenario, Reactions, Attitude),
+        "rubric": (Rubric, RubricWords),
         "lexicon": (TopicWords, CueWords, CityWords, EverydayWords, ForeignWords, Weights),
     }
 )

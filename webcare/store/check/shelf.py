@@ -15,11 +15,12 @@ from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWo
 from webcare.domain.policy import Policy, Shared
 from webcare.domain.problem import Problem
 from webcare.domain.proof import Proofs
+from webcare.domain.rubric import Rubric, RubricWords
 from webcare.domain.scenario import Reactions, Scenario
 from webcare.engine.match import Lexicon, compiled
 from webcare.store.content import File, file_of, load_national, ready_lexicon
 from webcare.store.errors import ContentError
-from webcare.store.folders import ATTITUDE, NATIONAL, SOURCES, Folders, proof_files, shown, yaml_files
+from webcare.store.folders import ATTITUDE, NATIONAL, RUBRICS, SOURCES, Folders, proof_files, shown, yaml_files
 from webcare.store.sentences import Say
 from webcare.store.validate import validated
 from webcare.store.yaml_source import Source, read
@@ -45,6 +46,8 @@ class Shelf:
     proofs: list[File[Proofs]] = field(default_factory=list)
     reactions: list[File[Reactions]] = field(default_factory=list)
     attitudes: list[File[Attitude]] = field(default_factory=list)
+    rubrics: list[File[Rubric]] = field(default_factory=list)
+    rubric_words: list[File[RubricWords]] = field(default_factory=list)
     lexicon: Lexicon | None = None
     problems: list[Problem] = field(default_factory=list)
 
@@ -89,6 +92,8 @@ def filled(folders: Folders, say: Say) -> Shelf:
     shelf.proofs = shelf.take_all(Proofs, proof_files(folders.scenarios))
     shelf.reactions = shelf.take_all(Reactions, yaml_files(folders.scenarios / "reacties"))
     shelf.attitudes = shelf.take_all(Attitude, yaml_files((folders.scenarios / ATTITUDE).parent))
+    shelf.rubrics = shelf.take_all(Rubric, yaml_files(folders.scenarios / RUBRICS))
+    shelf.rubric_words = shelf.take_all(RubricWords, yaml_files(folders.scenarios / RUBRICS / "woorden"))
     return shelf
 
 
@@ -122,6 +127,8 @@ _TELLING: tuple[tuple[frozenset[str], type[BaseModel]], ...] = (
     (frozenset({"answers"}), AnswerFile),
     (frozenset({"subjects"}), TopicWords),
     (frozenset({"cues"}), CueWords),
+    (frozenset({"rubric", "criteria"}), Rubric),
+    (frozenset({"signs"}), RubricWords),
     (frozenset({"manners"}), Reactions),
     (frozenset({"dismissed"}), Attitude),
     (frozenset({"sources"}), SourceFile),
@@ -165,6 +172,10 @@ def add_loose(shelf: Shelf, path: Path) -> str:
             shelf.answers.append(file)
         case TopicWords():
             shelf.topics.append(file)
+        case Rubric():
+            shelf.rubrics.append(file)
+        case RubricWords():
+            shelf.rubric_words.append(file)
         case _:
             pass
     return name

@@ -1,0 +1,183 @@
+"""One response as a judge sees it: its sentences, the signs in its words, and on what a finding can rest.
+
+Not here: what is made of it (`assessment.criteria`, `assessment.gates`).
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from webcare.assessment.phrases import Hit, book_of
+from webcare.domain.assessment import Case, Finding, Says
+from webcare.domain.language import Language
+from webcare.domain.rubric import Criterion, Gate, Rubric, Sign
+from webcare.languages import DUTCH, ENGLISH
+
+_SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\"'”’)]|$)|\n+")
+_SIGNATURE = re.compile(r"[\^~]\s?[A-Za-zÀ-ÿ]{1,12}[^\n]{0,30}$")
+
+
+class Ground(NamedTuple):
+    """What a finding rests on: the sentence, and where it stands."""
+
+    because: str
+    source: str
+
+
+class Verdict(NamedTuple):
+    """What a criterion says: which share of its points is earned, and why."""
+
+    share: float
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a judge sees."""
+
+    rubric: Rubric
+    case: Case
+    text: str
+    hits: dict[Sign, tuple[Hit, ...]]
+    noted: dict[Sign, tuple[Hit, ...]]
+    """Of the reason for silence."""
+    starts: tuple[int, ...]
+    """Where each sentence begins."""
+    signature: int
+    """Where the signature begins; the length of the text where there is none."""
+
+    @staticmethod
+    def of(rubric: Rubric, case: Case) -> "Seen":
+        """The response of this case, looked through once."""
+        text = case.text
+        book = book_of(rubric.signs, english=case.spoken is Language.EN)
+        found = _SIGNATURE.search(text)
+        starts = [0, *(end.end() for end in _SENTENCE_END.finditer(text) if text[end.end() :].strip())]
+        return Seen(
+            rubric=rubric,
+            case=case,
+            text=text,
+            hits=book.hits(case.words),
+            noted=_noted(rubric, case),
+            starts=tuple(starts),
+            signature=found.start() if found else len(text),
+        )
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing was said to anybody."""
+        return not self.text.strip()
+
+    @property
+    def is_english(self) -> bool:
+        """Whether the response is in English."""
+        return self.case.spoken is Language.EN
+
+    def all_of(self, *signs: Sign) -> tuple[Hit, ...]:
+        """Every hit of these signs, in order."""
+        return tuple(sorted((hit for sign in signs for hit in self.hits.get(sign, ())), key=lambda hit: hit.start))
+
+    def says(self, *signs: Sign) -> bool:
+        """Whether one of these signs is there."""
+        return any(sign in self.hits for sign in signs)
+
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence in which a place of the text stands."""
+        return bisect_right(self.starts, place) - 1
+
+    def sentence(self, number: int) -> tuple[int, int]:
+        """Begin and end of a sentence."""
+        start = self.starts[number]
+        end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
+        return start, end
+
+    def in_sentence(self, number: int, *signs: Sign) -> tuple[Hit, ...]:
+        """The hits of these signs in one sentence."""
+        start, end = self.sentence(number)
+        return tuple(hit for hit in self.all_of(*signs) if start <= hit.start < end)
+
+    def is_sentence(self, number: int) -> bool:
+        """Whether a sentence is more than a heap of words: little words hold it together."""
+        start, end = self.sentence(number)
+        forms = [word.form for word in self.case.words if start <= word.start < end]
+        if len(forms) < 4:
+            return True
+        little = sum(form in _LITTLE for form in forms)
+        return little >= 0.2 * len(forms)
+
+    def asks(self) -> tuple[int, ...]:
+        """The numbers of the sentences that end in a question mark."""
+        return tuple(
+            number
+            for number in range(len(self.starts))
+            if self.text[slice(*self.sentence(number))].rstrip(" \n\"'”’)").endswith("?")
+        )
+
+    def by_rubric(self, about: Criterion | Gate) -> Ground:
+        """The line of the rubric itself."""
+        if isinstance(about, Criterion):
+            return Ground(self.rubric.criteria[about].says, f"{self.rubric.rubric}.yaml criteria.{about.value}")
+        return Ground(self.rubric.gates[about].says, f"{self.rubric.rubric}.yaml gates.{about.value}")
+
+    def by_rule(self) -> Ground:
+        """The rule of the city that decides on this message."""
+        rule = self.case.decision.rule
+        return Ground(rule.because, f"{self.case.policy.city} rules.{rule.id}")
+
+    def by_channel(self) -> Ground:
+        """What the channel is for in this city."""
+        channel = self.case.policy.channels.get(self.case.message.channel)
+        place = f"{self.case.policy.city} channels.{self.case.message.channel.value}"
+        return Ground(channel.role if channel else "", place)
+
+    def by_key(self) -> Ground:
+        """What a good answer holds."""
+        key = self.case.key
+        told = next(iter(key.tells), "") or key.next_step or ", ".join(key.referrals)
+        return Ground(told or self.by_rule().because, key.source or self.by_rule().source)
+
+
+def _noted(rubric: Rubric, case: Case) -> dict[Sign, tuple[Hit, ...]]:
+    """The signs in a note. A colleague writes it in either language."""
+    if not case.note_words:
+        return {}
+    dutch = book_of(rubric.signs, english=False).hits(case.note_words)
+    english = book_of(rubric.signs, english=True).hits(case.note_words)
+    return {sign: (*dutch.get(sign, ()), *english.get(sign, ())) for sign in {*dutch, *english}}
+
+
+_LITTLE = DUTCH.function_words | ENGLISH.function_words
+
+
+def finding(
+    about: Criterion | Gate,
+    says: Says,
+    ground: Ground,
+    points: float = 0.0,
+    seen: Seen | None = None,
+    span: tuple[int, int] | None = None,
+) -> Finding:
+    """A finding about these words of the response; about none of them where `span` is left out."""
+    start, end = span if span is not None else (0, 0)
+    excerpt = seen.text[start:end] if seen is not None and span is not None else ""
+    return Finding(
+        about=about,
+        says=says,
+        points=points,
+        excerpt=excerpt,
+        start=start if excerpt else 0,
+        end=end if excerpt else 0,
+        because=ground.because,
+        source=ground.source,
+    )
+
+
+def spans(hits: Iterable[Hit]) -> list[tuple[int, int]]:
+    """The places of these hits, without those inside another."""
+    kept: list[tuple[int, int]] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if not kept or hit.end > kept[-1][1]:
+            kept.append((hit.start, hit.end))
+    return kept
