@@ -86,19 +86,33 @@ def _statements(found: Any) -> Iterator[Any]:
 
 def read(folders: Folders, lang: Tongue = "nl") -> Library:
     """Everything in the folders. Raises `ContentError` where a file cannot be loaded."""
+    from functools import partial
+
+    from webcare.assessment.assess import assess
     from webcare.engine.city import City
     from webcare.exercise.state import World
-    from webcare.store.content import load_lexicon, load_policies, load_reactions, load_scenarios, load_sources
+    from webcare.store.content import (
+        load_attitude,
+        load_lexicon,
+        load_policies,
+        load_reactions,
+        load_rubric,
+        load_scenarios,
+        load_sources,
+    )
     from webcare.store.folders import city_names, fingerprint
 
     policies = load_policies(folders, city_names(folders), lang)
-    lexicon = load_lexicon(folders, lang)
+    lexicon, rubric = load_lexicon(folders, lang), load_rubric(folders, language=lang)
     return Library(
         world=World(
             lexicon=lexicon,
             cities={policy.city: City.of(policy) for policy in policies},
             reactions=load_reactions(folders, lang),
+            judge=partial(assess, rubric),
+            attitude=load_attitude(folders, lang),
         ),
+        rubric=rubric,
         scenarios=load_scenarios(folders, lang),
         rests={policy.city: rests_on(policy) for policy in policies},
         sources={sentence.key: sentence for sentence in load_sources(folders, lang)},

@@ -102,7 +102,7 @@ MARKS = MarkWords(
 
 HOME = TakingHomeWords(
     title="Nabespreking",
-    mean="Gemiddeld {mean} van 100 over {n} reacties; {passed} daarvan voldoende.",
+    mean="Gemiddeld {mean} van 100. Beoordeeld: {n}, voldoende: {passed}.",
     none="Er is nog niets beoordeeld.",
     timeline="Wat je deed, en hoe lang het duurde",
     moment_points="{n} p",
@@ -151,7 +151,7 @@ TRAIN = TrainWords(
     stream_not_due="kort geleden gelezen",
     stream_nothing="Niets nieuws gevonden.",
     tell_title="Wat vertel je iedereen?",
-    tell_plan="staat klaar",
+    tell_plan="staat klaar voor {audience}",
     tell_own="een eigen bericht",
     tell_fact="feit",
     tell_nothing="Deze gemeente zendt niet.",

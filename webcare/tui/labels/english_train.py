@@ -102,7 +102,7 @@ MARKS = MarkWords(
 
 HOME = TakingHomeWords(
     title="Debrief",
-    mean="On average {mean} of 100 over {n} responses; {passed} of them passed.",
+    mean="On average {mean} of 100. Judged: {n}, passed: {passed}.",
     none="Nothing has been judged yet.",
     timeline="What you did, and how long it took",
     moment_points="{n} p",
@@ -150,7 +150,7 @@ TRAIN = TrainWords(
     stream_not_due="read not long ago",
     stream_nothing="Nothing new found.",
     tell_title="What do you tell everybody?",
-    tell_plan="ready",
+    tell_plan="ready for {audience}",
     tell_own="a post of your own",
     tell_fact="fact",
     tell_nothing="This city does not send.",

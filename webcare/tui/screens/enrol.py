@@ -15,6 +15,15 @@ from webcare.tui.screens.window import Window
 from webcare.tui.widgets.composer import Line
 
 
+class Choice(Checkbox):
+    """Something that is on or off: a sign says which, not a colour."""
+
+    def watch_value(self) -> None:
+        """The sign goes with the value."""
+        self.BUTTON_INNER = "✓" if self.value else " "
+        super().watch_value()
+
+
 class Enrol(Window["Enrolment | None"]):
     """Tells who practises, with help or without."""
 
@@ -35,8 +44,8 @@ class Enrol(Window["Enrolment | None"]):
             line.cursor_blink = False
             yield line
             yield Static(id="says")
-            yield Checkbox(Content(words.enrol_hints), value=True, id="hints")
-            yield Checkbox(Content(words.enrol_abuse), value=False, id="abuse")
+            yield Choice(Content(words.enrol_hints), value=True, id="hints", compact=True)
+            yield Choice(Content(words.enrol_abuse), value=False, id="abuse", compact=True)
             yield Button(words.enrol_begin, id="begin", variant="primary")
 
     def on_mount(self) -> None:

@@ -50,7 +50,8 @@ class Telling(Window["Told | None"]):
         for task in now.tasks:
             if task.kind == "post":
                 text = as_it_stands(task, now)
-                found.append(_Way(label=f"{words.tell_plan} · {task.about}", text=text, task=task.id, fact=task.fact))
+                ready = words.tell_plan.format(audience=now.city.posts[task.about].audience)
+                found.append(_Way(label=f"{ready} · {text}", text=text, task=task.id, fact=task.fact))
         told = [way.fact for way in found]
         for id_, fact in now.facts.items():
             if id_ not in told:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widgets import Footer, Static
 
 from webcare.domain.rubric import Rubric
@@ -31,7 +31,7 @@ from webcare.tui.labels import Labels
 from webcare.tui.library import Library, name_of
 from webcare.tui.screens.running import Running
 from webcare.tui.widgets.deeds import ALONG, NUMBERED
-from webcare.tui.widgets.desk import strip
+from webcare.tui.widgets.desk import shift_strip
 from webcare.tui.widgets.desk_pane import DeskPane
 from webcare.tui.widgets.draft import Draft
 from webcare.tui.widgets.inbox import Inbox
@@ -89,17 +89,16 @@ class Train(Running):
     # -------------------------------------------------------------------------------------------- what stands where
 
     def compose(self) -> ComposeResult:
-        """Inbox, conversation with the workbench under it, and what one knows; tabs on a narrow screen."""
+        """Inbox, conversation and what one knows over the workbench; tabs on a narrow screen."""
         yield self.bar()
         yield Static(id="desk-line")
         yield Sides(id="tabs")
         with Horizontal(id="panes"):
             yield Inbox(self.labels, id="inbox-pane", classes="pane")
-            with Vertical(id="middle"):
-                yield TalkPane(self.labels, id="talk-pane", classes="pane")
-                yield Workbench(self.labels, hints=self.enrolment.hints, id="bench")
+            yield TalkPane(self.labels, id="talk-pane", classes="pane")
             yield KnowPane(self.labels, self.rubric, id="know-pane", classes="pane")
             yield DeskPane(self.labels, id="desk-pane", classes="pane")
+        yield Workbench(self.labels, hints=self.enrolment.hints, id="bench")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -122,7 +121,8 @@ class Train(Running):
 
     @property
     def _titles(self) -> tuple[str, str, str, str]:
-        return (self.labels.inbox, self.labels.talk, self.labels.brief.title, self.labels.desk.title)
+        know = self.labels.marks.title if self.chosen in self.exercise.now.judged else self.labels.brief.title
+        return (self.labels.inbox, self.labels.talk, know, self.labels.desk.title)
 
     # ------------------------------------------------------------------------------------------------ what happens
 
@@ -164,6 +164,7 @@ class Train(Running):
         self._draw_talk()
         if self.is_furnished:
             self.query_one(Inbox).point(self.chosen)
+            self.draw_clock()
 
     # ---------------------------------------------------------------------------------------------------- drawing
 
@@ -189,7 +190,7 @@ class Train(Running):
             tuple(self.key_of(f"oefen.{name}") for name in ("inbox", "gesprek", "weten", "balie")),
             chosen=PANES.index(self._pane),
         )
-        self.query_one("#desk-line", Static).update(strip(self.exercise, labels, max(20, self.size.width - 2)))
+        self.query_one("#desk-line", Static).update(shift_strip(now, labels, max(20, self.size.width - 2)))
 
     def _draw_inbox(self) -> None:
         empty = self.labels.train.inbox_empty.format(key=self.key_of("oefen.stap"))
@@ -277,7 +278,7 @@ class Train(Running):
         """To the lines."""
         if self.item is None:
             return
-        if self._pane not in ("talk", "know"):
+        if self._pane != "talk":
             self._show_pane("talk", focus=False)
         self.query_one(Workbench).begin(int(self._clock))
         self.query_one(Draft).focus()

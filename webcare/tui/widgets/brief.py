@@ -65,7 +65,9 @@ def _facts(now: Situation, item: Item, labels: Labels, width: int) -> Iterator[C
     for fact in found:
         yield Content.styled(fact.head, f"bold {_STYLES[fact.status]}")
         yield from _indented(Content(shown(fact.says)), width)
-        yield from _indented(Content.styled(shown(fact.tell), "$muted"), width)
+        # What is certain may be used in a reply, also where no words for everybody are ready.
+        if fact.status != "confirmed" or now.facts[fact.id].tell:
+            yield from _indented(Content.styled(shown(fact.tell), "$muted"), width)
 
 
 def _indented(text: Content, width: int) -> Iterator[Content]:

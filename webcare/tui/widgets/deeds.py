@@ -107,8 +107,7 @@ class Deeds(Widget):
             return Content.styled(f" {piece.key} {piece.word}  ", "$faint strike")
         if piece.is_on:
             sign = signs.EFFORTS[EFFORT_OF[piece.action].value][1]
-            style = "bold underline $chosen-text on $chosen"
-            return Content.assemble((f" {piece.key} {sign} {piece.word}", style), " ")
+            return Content.styled(f" {piece.key}{sign}{piece.word}  ", "bold underline $chosen-text on $chosen")
         return Content.assemble((f" {piece.key} ", "$accent-text"), (f"{piece.word}  ", "$foreground"))
 
     def on_click(self, event: events.Click) -> None:

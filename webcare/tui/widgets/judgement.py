@@ -29,13 +29,12 @@ def judgement(
     contested: Mapping[tuple[str, str], str],
     rubric: Rubric | None,
     labels: Labels,
-    key: str,
     width: int,
 ) -> Content:
-    """One judgement, `width` cells wide. `contested`: by message and criterion; `key`: the one to disagree with."""
+    """One judgement, `width` cells wide. `contested`: by message and criterion."""
     lines: list[Content] = []
     if judged.assessment is not None:
-        lines += _total(judged.assessment, rubric, labels, key, width)
+        lines += _total(judged.assessment, rubric, labels, width)
         lines += _quoted(judged, labels, width)
         for gate in judged.assessment.gates:
             lines += _gate(gate, judged, labels, width)
@@ -44,12 +43,11 @@ def judgement(
     return signs.stacked([*lines, Content(""), *_own(judged, labels, width)])
 
 
-def _total(found: Assessment, rubric: Rubric | None, labels: Labels, key: str, width: int) -> Iterator[Content]:
+def _total(found: Assessment, rubric: Rubric | None, labels: Labels, width: int) -> Iterator[Content]:
     words = labels.marks
     style = "$good" if found.passed else "$bad"
     verdict = f"✓ {words.passed}" if found.passed else f"✗ {words.failed}"
-    left = Content.styled(f"{words.total.format(n=round(found.total))} · {verdict}", f"bold {style}")
-    yield signs.fit(left, Content.styled(words.contest_key.format(key=key), "$muted"), width)
+    yield Content.styled(f"{words.total.format(n=round(found.total))} · {verdict}", f"bold {style}")
     for gate in found.gates:
         cap = rubric.gates[gate].cap if rubric is not None else 40
         says = words.gate.format(gate=words.criteria[gate.value], cap=cap)
@@ -90,8 +88,11 @@ def _mark(criterion: Criterion, mark: Mark, labels: Labels, width: int, *, is_co
         f"{mark.got:4.1f} / {mark.max:.0f}".replace(".", "," if labels.code == "nl" else "."), style
     )
     yield signs.fit(name + signs.bar(share, _BAR, style, "$faint"), points, width)
+    behind = ""
     for finding in mark.findings:
-        yield from _finding(finding, labels, width)
+        # The line behind two points in a row is told once.
+        yield from _finding(finding, labels, width, tells_why=finding.because != behind)
+        behind = finding.because
     if is_contested:
         yield Content.styled(f"  » {words.contested}", "$accent-text")
 
@@ -104,7 +105,7 @@ def _gate(gate: Gate, judged: Judged, labels: Labels, width: int) -> Iterator[Co
             yield from _finding(finding, labels, width)
 
 
-def _finding(finding: Finding, labels: Labels, width: int) -> Iterator[Content]:
+def _finding(finding: Finding, labels: Labels, width: int, *, tells_why: bool = True) -> Iterator[Content]:
     says = finding.says.en if labels.code == "en" else finding.says.nl
     sign, style = ("− ", "$bad") if finding.points < 0 else ("+ ", "$good") if finding.points > 0 else ("· ", "$muted")
     drawn = Content(says)
@@ -114,7 +115,7 @@ def _finding(finding: Finding, labels: Labels, width: int) -> Iterator[Content]:
     for line in drawn.wrap(max(10, width - 4)):
         yield (Content.styled(f"  {sign}", style) if first else Content("    ")) + line
         first = False
-    if finding.because:
+    if finding.because and tells_why:
         behind = f"{finding.because} [{finding.source}]" if finding.source else finding.because
         for line in Content.styled(behind, "$muted").wrap(max(10, width - 6)):
             yield Content("      ") + line

@@ -63,8 +63,9 @@ class KnowPane(VerticalScroll):
             drawn, title = Content.styled(labels.brief.empty, "$muted"), labels.brief.title
         elif judged is not None:
             contested = now.training.contested if now.training is not None else {}
-            drawn, title = judgement(judged, contested, self.rubric, labels, key, width), labels.marks.title
+            drawn, title = judgement(judged, contested, self.rubric, labels, width), labels.marks.title
         else:
             drawn, title = brief(now, item, labels, width), labels.brief.title
         self.border_title = title
+        self.border_subtitle = labels.marks.contest_key.format(key=key) if judged is not None else ""
         self.query_one("#know", Static).update(drawn)
