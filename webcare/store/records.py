@@ -192,6 +192,12 @@ class Records:
         with self.database.connected() as connection:
             connection.execute(sql.insert(CONTESTS), {"mark": mark, "why": _typed(why), "at": _now()})
 
+    def contest_of(self, exercise: str, message: str, criterion: str, why: str) -> None:
+        """The same, for who knows what was judged and not under which number."""
+        for mark in self.marks(exercise=exercise):
+            if (mark.message, mark.criterion) == (message, criterion):
+                self.contest(mark.number, why)
+
     def contested(self, *, everything: bool = False) -> tuple[Marked, ...]:
         """The marks that wait for a trainer; or every mark that was ever contested or ruled on."""
         return tuple(mark for mark in self.marks() if mark.waits or (everything and (mark.contests or mark.rulings)))

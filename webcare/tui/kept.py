@@ -34,6 +34,7 @@ class Opened(Protocol):
     def unfinished(self, mode: Mode = "play") -> tuple[Kept, ...]: ...
     def moves(self, exercise: str) -> tuple[dict[str, str], ...]: ...
     def judged(self, exercise: str, message: str, assessment: Assessment) -> None: ...
+    def contest_of(self, exercise: str, message: str, criterion: str, why: str) -> None: ...
     def trainees(self) -> tuple[Trainee, ...]: ...
 
 
@@ -87,6 +88,11 @@ class Keeper:
         """Keeps a judgement beside the move it judges."""
         if exercise:
             self.attempt(lambda records: records.judged(exercise, message, assessment), None)
+
+    def contest(self, exercise: str, message: str, criterion: str, why: str) -> None:
+        """Keeps that the trainee disagrees with a mark."""
+        if exercise:
+            self.attempt(lambda records: records.contest_of(exercise, message, criterion, why), None)
 
     def trainee(self) -> str:
         """Who practised last here; empty where nobody did."""

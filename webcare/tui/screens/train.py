@@ -410,6 +410,7 @@ class Train(Running):
 
         def note(found: tuple[str, str] | None) -> None:
             if found is not None and self.happen(Contested(judged.message, *found)):
+                self.keeper.contest(self.kept, judged.message, *found)
                 self.notify(self.labels.marks.contest_noted, markup=False, timeout=4)
 
         self.speed = 0
