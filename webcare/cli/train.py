@@ -67,9 +67,17 @@ def run(options: Namespace) -> int:
         kept_as=kept_as,
         hints=options.hints == "on",
         abuse=not options.no_abuse,
-        resume=f"webcare train {exercise.scenario.slug} --city {exercise.city} --plain",
+        resume=_command(exercise, options),
     ).run()
     return 0
+
+
+def _command(exercise: Exercise, options: Namespace) -> str:
+    """The command that goes on with this exercise."""
+    parts = ["webcare train", exercise.scenario.slug, f"--city {exercise.city}", f"--seed {exercise.seed}"]
+    if exercise.scenario.slug == SHIFT:
+        parts.append(f"--difficulty {options.difficulty}")
+    return " ".join([*parts, *(["--no-abuse"] if options.no_abuse else []), "--plain"])
 
 
 def _begun(
@@ -105,17 +113,24 @@ def kept_name(slug: str, options: Namespace) -> str:
 
 
 def _scenario(options: Namespace, folders: Folders) -> Scenario | None:
-    from webcare.store.content import load_scenario, load_scenarios
+    from webcare.simulation.shift import shift
+    from webcare.store.content import load_citizens, load_scenario, load_scenarios
 
     lang = options.lang
-    if options.scenario is not None and options.scenario != SHIFT:
-        return load_scenario(folders, options.scenario, lang)
-    if options.scenario is None:
+    wanted = options.scenario
+    if wanted is None:
         every = load_scenarios(folders, lang)
         titles = [scenario.title.replace("{stad}", "…") for scenario in every]
-        at = one_of(asked, print, lang, "which-scenario", titles)
-        return every[at] if at is not None else None
-    return None
+        at = one_of(asked, print, lang, "which-scenario", [*titles, say_training(lang, "endless")])
+        if at is None:
+            return None
+        if at < len(every):
+            return every[at]
+        wanted = SHIFT
+    if wanted != SHIFT:
+        return load_scenario(folders, wanted, lang)
+    crowd, topics = load_citizens(folders, lang)
+    return shift(crowd, topics, options.difficulty, options.seed, abuse=not options.no_abuse)
 
 
 def _left(

@@ -125,6 +125,7 @@ SENTENCES: Mapping[str, In] = MappingProxyType(
         "resume": In("Verder oefenen: {command}", "To go on: {command}"),
         "saved": In("Verslag bewaard in {file}.", "Transcript saved in {file}."),
         "not-saved": In("Bewaren lukt niet: {why}.", "Saving fails: {why}."),
+        "endless": In("Een dienst zonder einde", "An endless shift"),
         "go-on": In(
             "Hier was je al mee bezig ({steps} stappen). Enter gaat verder, n begint opnieuw.",
             "You were busy with this ({steps} steps). Enter goes on, n begins anew.",

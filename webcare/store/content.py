@@ -23,6 +23,8 @@ from webcare.store import kept
 from webcare.store.errors import ContentError
 from webcare.store.folders import (
     ATTITUDE,
+    CITIZENS,
+    CROWD,
     NATIONAL,
     RUBRICS,
     SOURCES,
@@ -40,6 +42,7 @@ from webcare.store.undisturbed import undisturbed
 
 if TYPE_CHECKING:
     from webcare.domain.attitude import Attitude
+    from webcare.domain.citizens import Crowd, Frames
     from webcare.domain.lexicon import Vocabulary
     from webcare.domain.proof import Proofs
     from webcare.domain.scenario import Reactions, Scenario
@@ -258,6 +261,16 @@ def load_reactions(folders: Folders, language: Tongue = "nl") -> Reactions:
             for occasion, texts in occasions.items():
                 lines[occasion] = (*lines.get(occasion, ()), *texts)
     return Reactions.model_validate({"manners": manners})
+
+
+def load_citizens(folders: Folders, language: Tongue = "nl") -> tuple[Crowd, tuple[Frames, ...]]:
+    """Who writes in a shift without a script, and what about, in the order of the topics."""
+    from webcare.domain.citizens import Crowd, Frames  # noqa: PLC0415  The same.
+
+    say = in_tongue(language)
+    crowd = folders.scenarios / CITIZENS / f"{CROWD}.yaml"
+    topics = [path for path in yaml_files(crowd.parent) if path != crowd]
+    return remembered(Crowd, crowd, say).model, tuple(file.model for file in each(Frames, topics, say))
 
 
 def load_attitude(folders: Folders, language: Tongue = "nl") -> Attitude | None:

@@ -19,6 +19,8 @@ SOURCES = "bronnen"
 ATTITUDE = "houding/standaard.yaml"
 """How citizens take what a trainee writes; in the folder of the scenarios."""
 RUBRICS = "rubrics"
+CITIZENS, CROWD = "inwoners", "dienst"
+"""Citizens without a script: their folder among the scenarios, and the file that says who they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from webcare.domain.attitude import Attitude
 from webcare.domain.bank import AnswerFile, SourceFile
+from webcare.domain.citizens import Crowd, Frames
 from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Vocabulary, Weights
 from webcare.domain.policy import Policy, Shared
 from webcare.domain.problem import Problem
@@ -20,7 +21,18 @@ from webcare.domain.scenario import Reactions, Scenario
 from webcare.engine.match import Lexicon, compiled
 from webcare.store.content import File, file_of, load_national, ready_lexicon
 from webcare.store.errors import ContentError
-from webcare.store.folders import ATTITUDE, NATIONAL, RUBRICS, SOURCES, Folders, proof_files, shown, yaml_files
+from webcare.store.folders import (
+    ATTITUDE,
+    CITIZENS,
+    CROWD,
+    NATIONAL,
+    RUBRICS,
+    SOURCES,
+    Folders,
+    proof_files,
+    shown,
+    yaml_files,
+)
 from webcare.store.sentences import Say
 from webcare.store.validate import validated
 from webcare.store.yaml_source import Source, read
@@ -46,6 +58,8 @@ class Shelf:
     proofs: list[File[Proofs]] = field(default_factory=list)
     reactions: list[File[Reactions]] = field(default_factory=list)
     attitudes: list[File[Attitude]] = field(default_factory=list)
+    crowds: list[File[Crowd]] = field(default_factory=list)
+    frames: list[File[Frames]] = field(default_factory=list)
     rubrics: list[File[Rubric]] = field(default_factory=list)
     rubric_words: list[File[RubricWords]] = field(default_factory=list)
     lexicon: Lexicon | None = None
@@ -92,6 +106,9 @@ def filled(folders: Folders, say: Say) -> Shelf:
     shelf.proofs = shelf.take_all(Proofs, proof_files(folders.scenarios))
     shelf.reactions = shelf.take_all(Reactions, yaml_files(folders.scenarios / "reacties"))
     shelf.attitudes = shelf.take_all(Attitude, yaml_files((folders.scenarios / ATTITUDE).parent))
+    crowd = folders.scenarios / CITIZENS / f"{CROWD}.yaml"
+    shelf.crowds = shelf.take_all(Crowd, [crowd] if crowd.is_file() else [])
+    shelf.frames = shelf.take_all(Frames, [path for path in yaml_files(crowd.parent) if path != crowd])
     shelf.rubrics = shelf.take_all(Rubric, yaml_files(folders.scenarios / RUBRICS))
     shelf.rubric_words = shelf.take_all(RubricWords, yaml_files(folders.scenarios / RUBRICS / "woorden"))
     return shelf
@@ -131,6 +148,8 @@ _TELLING: tuple[tuple[frozenset[str], type[BaseModel]], ...] = (
     (frozenset({"signs"}), RubricWords),
     (frozenset({"manners"}), Reactions),
     (frozenset({"dismissed"}), Attitude),
+    (frozenset({"topic", "frames"}), Frames),
+    (frozenset({"levels"}), Crowd),
     (frozenset({"sources"}), SourceFile),
     (frozenset({"languages"}), ForeignWords),
     (frozenset({"traces"}), Weights),
@@ -168,6 +187,10 @@ def add_loose(shelf: Shelf, path: Path) -> str:
             shelf.reactions.append(file)
         case Attitude():
             shelf.attitudes.append(file)
+        case Frames():
+            shelf.frames.append(file)
+        case Crowd():
+            shelf.crowds.append(file)
         case AnswerFile():
             shelf.answers.append(file)
         case TopicWords():
