@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tests.store.conftest import Place
-from webcare.store.records import Records
+from webcare.store.records import Records, RecordsError
 
 KILLS = int(os.environ.get("WEBCARE_KILLS", "40"))
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
@@ -186,6 +186,20 @@ def test_programs_that_open_a_new_database_at_once_make_it_once(place: Place) ->
     found = place.open().unfinished()
     assert [kept.steps for kept in found] == [300] * 4
     assert len({kept.id for kept in found}) == 4
+
+
+def test_what_is_written_as_a_whole_is_not_written_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webcare.store.records._PATIENCE", 0.05)
+    records, other = Records(tmp_path / "oefeningen.db"), Records(tmp_path / "oefeningen.db")
+    exercise = records.begin("a", "utrecht", 0)
+    with records.database.transaction():
+        assert other.moves(exercise) == ()
+        with pytest.raises(RecordsError, match="bezet"):
+            other.append(exercise, {"move": "0"})
+    other.append(exercise, {"move": "1"})
+    assert records.moves(exercise) == ({"move": "1"},)
+    records.close()
+    other.close()
 
 
 def test_two_programs_in_turn_number_their_moves_one_after_the_other(place: Place) -> None:

@@ -295,3 +295,33 @@ def test_a_connection_that_was_lost_is_made_anew_and_no_move_is_kept_twice(on_se
     records.append(exercise, {"move": "6"})
     assert [move["move"] for move in records.moves(exercise)] == [str(at) for at in range(7)]
     place.close()
+
+
+def test_a_move_that_landed_before_the_connection_was_lost_is_not_kept_twice(on_server: Callable[[], Place]) -> None:
+    import psycopg
+    import sqlalchemy as sql
+
+    place = on_server()
+    records = place.open()
+    exercise = records.begin("a", "utrecht", 0)
+    lost: list[str] = []
+
+    def lose(connection: sql.Connection, _cursor: object, statement: str, *_: object) -> None:
+        """The server did it, and its answer never comes."""
+        if statement.startswith("INSERT INTO moves") and len(lost) < 2:
+            lost.append(statement)
+            driver = connection.connection.dbapi_connection
+            assert driver is not None
+            driver.close()
+            raise psycopg.OperationalError("the connection is lost")
+
+    sql.event.listen(sql.Engine, "after_cursor_execute", lose)
+    try:
+        records.append(exercise, {"move": "0"})
+        records.append(exercise, {"move": "1"})
+        records.append(exercise, {"move": "1"})
+    finally:
+        sql.event.remove(sql.Engine, "after_cursor_execute", lose)
+    assert len(lost) == 2
+    assert [move["move"] for move in records.moves(exercise)] == ["0", "1", "1"]
+    place.close()
