@@ -18,7 +18,12 @@ from tests.store.conftest import Place
 from webcare.store.records import Records, RecordsError
 
 KILLS = int(os.environ.get("WEBCARE_KILLS", "40"))
-ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+
+
+def environment() -> dict[str, str]:
+    """That of this test, for a program that it starts."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+
 
 # One program that has everything imported, and splits off a player for each moment: five hundred in a minute.
 KILLING = """
@@ -92,7 +97,7 @@ def test_a_kill_at_any_moment_loses_no_finished_step(place: Place) -> None:
         [sys.executable, "-c", KILLING, place.url or str(place.folder), str(KILLS)],
         capture_output=True,
         text=True,
-        env=ENVIRONMENT,
+        env=environment(),
         check=False,
     )
     assert told.returncode == 0, told.stderr
@@ -151,7 +156,7 @@ def writers(place: Place, exercise: str, count: int) -> None:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env=ENVIRONMENT,
+            env=environment(),
         )
         for number in range(count)
     ]

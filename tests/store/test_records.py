@@ -89,6 +89,28 @@ def test_what_is_watched_and_what_is_trained_stand_apart(records: Records) -> No
     assert [kept.id for kept in records.trainings()] == [his, hers]
 
 
+def test_who_shares_a_database_is_offered_what_was_begun_on_this_computer(
+    place: Place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    records = place.open()
+    here = records.begin("a", "utrecht", 0)
+    records.append(here, ADVANCE)
+    training = trained(records)
+    monkeypatch.setenv("WEBCARE_DATA", str(tmp_path / "another computer"))
+    other = place.open()
+    there = other.begin("a", "utrecht", 0)
+    other.append(there, ADVANCE)
+    assert [kept.id for kept in other.unfinished("train", "egel")] == [training]
+    assert [kept.id for kept in other.trainings()] == [training]
+    if place.is_file:
+        assert [kept.id for kept in other.unfinished()] == [there, here]
+    else:
+        assert [kept.id for kept in other.unfinished()] == [there]
+        assert [kept.id for kept in place.open().unfinished()] == [there]
+        monkeypatch.delenv("WEBCARE_DATA")
+        assert [kept.id for kept in place.open().unfinished()] == [here]
+
+
 def test_everybody_who_practised_is_known_by_their_pseudonym(records: Records) -> None:
     for trainee in ("uil", " egel\t", "uil", "Égel"):
         trained(records, trainee)

@@ -25,6 +25,8 @@ EXERCISES = sql.Table(
     sql.Column("trainee", sql.String, nullable=False, server_default="", index=True),
     # The fingerprint of what responses were judged by.
     sql.Column("rubric", sql.String, nullable=False, server_default=""),
+    # On a server the computer on which it was begun (`places.computer`): each is offered its own to go on with.
+    sql.Column("computer", sql.String, nullable=False, server_default=""),
 )
 MOVES = sql.Table(
     "moves",
