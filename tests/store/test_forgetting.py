@@ -27,7 +27,7 @@ def practised(records: Records, trainee: str, sentence: str = SENTENCE) -> str:
     exercise = records.begin("rookwolk", "utrecht", 3, mode="train", trainee=trainee)
     for at in range(30):
         records.append(exercise, {"move": "replied", "reply": f"{sentence} {at}"})
-    records.judged(exercise, "vol", FAIR)
+    records.judged(exercise, "vol", FAIR, said="waar blijft de trekvogel", reply=sentence)
     mark = records.marks(exercise=exercise)[0]
     records.contest(mark.number, WHY)
     records.rule(mark.number, 12, NOTE, "uil")

@@ -1,12 +1,13 @@
 """What was kept is there again, on either database, and nothing that was kept is ever changed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.store.conftest import Place
-from webcare.domain.assessment import Assessment, Mark
+from webcare.domain.assessment import Assessment, Finding, Mark, Says
 from webcare.domain.rubric import Criterion, Gate
 from webcare.store.records import Records
 
@@ -166,6 +167,31 @@ def test_a_judgement_is_kept_with_all_its_marks(records: Records) -> None:
         ("privacy", 0, 1, True),
     ]
     assert records.marks() == judged.marks
+
+
+def test_a_trainer_finds_what_was_said_and_why_without_personal_data(records: Records) -> None:
+    lost = Finding(
+        about=Criterion.EMPATHY,
+        says=Says("Noem de lamp, Anna de Vries noemde hem ook.", "Name the lamp."),
+        points=-4,
+        excerpt="bel 06-12345678 \x00",
+        start=3,
+        end=19,
+        because="wees warm",
+        source="rotterdam.yaml tone",
+    )
+    hit = Finding(about=Gate.PRIVACY, says=Says("Herhaal dit niet.", "Do not repeat this."), excerpt="12345678")
+    mark = Mark(got=3, max=12, findings=(lost,))
+    poor = Assessment(
+        total=40, passed=False, gates=(Gate.PRIVACY,), marks={Criterion.EMPATHY: mark}, findings=(hit, lost)
+    )
+    records.judged(trained(records), "vol", poor, said="mijn bsn is 111222333", reply="bel 06-12345678")
+    (judged,) = records.judgements()
+    assert (judged.said, judged.reply) == ("mijn bsn is [bsn]", "bel [telefoon]")
+    empathy, privacy = judged.marks
+    says = Says("Noem de lamp, [naam] noemde hem ook.", lost.says.en)
+    assert empathy.findings == (replace(lost, says=says, excerpt="bel [telefoon] \x00", start=0, end=0),)
+    assert privacy.findings == (replace(hit, excerpt=""),)
 
 
 def test_of_a_message_judged_anew_the_last_judgement_counts(records: Records) -> None:

@@ -27,11 +27,13 @@ STEPS: Sequence[Sequence[str]] = (
         "ALTER TABLE exercises ADD COLUMN computer VARCHAR NOT NULL DEFAULT ''",
         "CREATE INDEX ix_exercises_trainee ON exercises (trainee)",
         "CREATE TABLE judgements (number {key}, exercise VARCHAR NOT NULL REFERENCES exercises (id),"
-        " message VARCHAR NOT NULL, total DOUBLE PRECISION NOT NULL, passed INTEGER NOT NULL,"
+        " message VARCHAR NOT NULL, said TEXT NOT NULL, reply TEXT NOT NULL, total DOUBLE PRECISION NOT NULL,"
+        " passed INTEGER NOT NULL,"
         " judge VARCHAR NOT NULL, at VARCHAR NOT NULL)",
         "CREATE INDEX ix_judgements_exercise ON judgements (exercise)",
         "CREATE TABLE marks (number {key}, judgement INTEGER NOT NULL REFERENCES judgements (number),"
-        " criterion VARCHAR NOT NULL, got DOUBLE PRECISION NOT NULL, max DOUBLE PRECISION NOT NULL)",
+        " criterion VARCHAR NOT NULL, got DOUBLE PRECISION NOT NULL, max DOUBLE PRECISION NOT NULL,"
+        " findings TEXT NOT NULL)",
         "CREATE INDEX ix_marks_judgement ON marks (judgement)",
         "CREATE TABLE contests (number {key}, mark INTEGER NOT NULL REFERENCES marks (number),"
         " why TEXT NOT NULL, at VARCHAR NOT NULL)",

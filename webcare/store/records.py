@@ -5,12 +5,12 @@ database of a team (`WEBCARE_DATABASE_URL`).
     records = Records()                                                     # raises RecordsError, as every method does
     name = records.begin("rookwolk", "rotterdam", 7, content, mode="train", trainee="egel", rubric=digest)
     records.append(name, as_record(move))                                   # on the disk when it returns
-    records.judged(name, message, assessment)                               # an `assessment.Assessment`, all its marks
+    records.judged(name, message.id, assessment, said=…, reply=…)           # a `domain.assessment.Assessment`
     records.finish(name)
 
     records.trainees(), records.trainings("egel")                           # who, and their exercises
     for judged in records.judgements(trainee="egel"):                       # or exercise=name, or everybody's
-        judged.total, judged.passed, judged.marks                           # a `Marked` each: got, max, holds, is_gate
+        judged.total, judged.passed, judged.marks                           # a `Marked` each: got, max, holds, findings
     records.contest(mark.number, why)                                       # the trainee does not agree
     for mark in records.contested():                                        # what waits for a trainer
         records.rule(mark.number, mark.got, note, trainer="uil")            # both marks are kept
@@ -181,10 +181,25 @@ class Records:
 
     # ---------------------------------------------------------------------------------------------------- judgements
 
-    def judged(self, exercise: str, message: str, assessment: Assessment, by: str = "machine") -> None:
-        """Keeps a judgement with all its marks; a message that was judged before is judged anew."""
+    def judged(
+        self,
+        exercise: str,
+        message: str,
+        assessment: Assessment,
+        *,
+        said: str = "",
+        reply: str = "",
+        by: str = "machine",
+    ) -> None:
+        """Keeps a judgement with all its marks; a message that was judged before is judged anew.
+
+        `said` is what the citizen wrote and `reply` what was answered: a trainer who rules sees them.
+        """
+        words = {"said": _typed(said), "reply": _typed(reply)}
         with self.database.transaction() as connection:
-            marks.keep(connection, exercise, message, (assessment, by), _now())
+            marks.keep(
+                connection, assessment, {"exercise": exercise, "message": message, **words, "judge": by, "at": _now()}
+            )
 
     def judgements(self, *, trainee: str | None = None, exercise: str | None = None) -> tuple[Judged, ...]:
         """How responses were judged, in order, with what was said of it; of one message only the last judgement."""

@@ -49,6 +49,9 @@ JUDGEMENTS = sql.Table(
     sql.Column("number", sql.Integer, primary_key=True),
     sql.Column("exercise", sql.ForeignKey("exercises.id"), nullable=False, index=True),
     sql.Column("message", sql.String, nullable=False),
+    # What the citizen wrote and what was answered, masked: a trainer who rules needs no replay.
+    sql.Column("said", sql.Text, nullable=False),
+    sql.Column("reply", sql.Text, nullable=False),
     sql.Column("total", sql.Double, nullable=False),
     sql.Column("passed", sql.Integer, nullable=False),
     # Who judged: `machine`.
@@ -64,6 +67,8 @@ MARKS = sql.Table(
     sql.Column("criterion", sql.String, nullable=False),
     sql.Column("got", sql.Double, nullable=False),
     sql.Column("max", sql.Double, nullable=False),
+    # The words that earned or lost it, as JSON.
+    sql.Column("findings", sql.Text, nullable=False),
 )
 CONTESTS = sql.Table(
     "contests",
