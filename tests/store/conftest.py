@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.server import NoServerError, running
+from tests.store.server import NoServerError, Server, running
 from webcare.store.records import Records
 from webcare.store.sentences import Tongue
 
@@ -42,8 +42,8 @@ class Place:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[tuple[str, Path]]:
-    """A PostgreSQL server, its URL and the folder of its data. Where there is none it is skipped; never in CI."""
+def server() -> Iterator[Server]:
+    """A PostgreSQL server. Where there is none it is skipped; never in CI."""
     try:
         with running() as found:
             yield found
@@ -54,17 +54,17 @@ def server() -> Iterator[tuple[str, Path]]:
 
 
 @pytest.fixture
-def on_server(server: tuple[str, Path], tmp_path: Path) -> Callable[[], Place]:
+def on_server(server: Server, tmp_path: Path) -> Callable[[], Place]:
     """A new, empty place on the server each time."""
     import psycopg
 
+    mark = "&" if "?" in server.url else "?"
+
     def made() -> Place:
-        url, data = server
         name = f"place_{next(_NUMBERS)}"
-        with psycopg.connect(url, autocommit=True) as connection:
+        with psycopg.connect(server.url, autocommit=True) as connection:
             connection.execute(f"CREATE SCHEMA {name}")
-        mark = "&" if "?" in url else "?"
-        return Place(tmp_path / "unused.db", f"{url}{mark}options=-csearch_path%3D{name}", data)
+        return Place(tmp_path / "unused.db", f"{server.url}{mark}options=-csearch_path%3D{name}", server.data)
 
     return made
 

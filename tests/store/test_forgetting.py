@@ -4,11 +4,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sql
 
 from tests.store.conftest import Place
 from webcare.domain.assessment import Assessment, Mark
 from webcare.domain.rubric import Criterion
 from webcare.store.records import Records, RecordsError
+from webcare.store.tables import TABLES
 
 RARE = "zwelgpapegaai"
 SENTENCE = "de kwikstaart op de hijskraan is weer nuchter"
@@ -25,7 +27,7 @@ def practised(records: Records, trainee: str, sentence: str = SENTENCE) -> str:
     exercise = records.begin("rookwolk", "utrecht", 3, mode="train", trainee=trainee)
     for at in range(30):
         records.append(exercise, {"move": "replied", "reply": f"{sentence} {at}"})
-    records.judged(exercise, "vol", FAIR)
+    records.judged(exercise, "vol", FAIR, said="waar blijft de trekvogel", reply=sentence)
     mark = records.marks(exercise=exercise)[0]
     records.contest(mark.number, WHY)
     records.rule(mark.number, 12, NOTE, "uil")
@@ -40,6 +42,13 @@ def others(records: Records) -> tuple[object, ...]:
     """Everything there is about the other trainee, and what was watched."""
     mark = records.marks(trainee="egel")
     return (records.trainings("egel"), records.unfinished(), mark, records.reviews("egel"), records.exports("egel"))
+
+
+def rows_of(records: Records) -> dict[str, int]:
+    """How many rows there are in each table."""
+    with records.database.connected() as connection:
+        counted = {table.name: sql.select(sql.func.count()).select_from(table) for table in TABLES.sorted_tables}
+        return {name: connection.execute(count).scalar_one() for name, count in counted.items()}
 
 
 def bytes_of(place: Place) -> bytes:
@@ -81,11 +90,13 @@ def test_nothing_is_left_of_who_is_forgotten_and_all_of_the_others(place: Place)
 def test_nothing_at_all_is_left_of_the_only_one(tmp_path: Path) -> None:
     records = Records(tmp_path / "oefeningen.db")
     practised(records, RARE)
-    everything = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    everything = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
     assert all(rare.encode() in everything for rare in EVERYTHING)
+    assert all(rows_of(records).values()), "a new kind of row: let `practised` write one"
     records.forget(RARE)
-    everything = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    everything = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
     assert not [rare for rare in EVERYTHING if rare.encode() in everything]
+    assert not any(rows_of(records).values())
     records.close()
 
 
@@ -93,10 +104,12 @@ def test_the_file_grows_smaller(tmp_path: Path) -> None:
     records = Records(tmp_path / "oefeningen.db")
     for _ in range(20):
         practised(records, RARE, SENTENCE * 20)
-    big = sum(path.stat().st_size for path in tmp_path.iterdir())
-    records.forget(RARE)
-    assert sum(path.stat().st_size for path in tmp_path.iterdir()) < big / 4
     records.close()
+    big = records.path.stat().st_size
+    records.forget(RARE)
+    records.close()
+    assert [path.name for path in tmp_path.iterdir()] == [records.path.name]
+    assert records.path.stat().st_size < big / 4
 
 
 def test_a_trainer_who_is_forgotten_leaves_the_rulings_without_a_name(place: Place) -> None:

@@ -67,7 +67,7 @@ def test_a_step_that_fails_halfway_leaves_the_shape_before_it(
 ) -> None:
     broken = [*STEPS[:number], (*STEPS[number], "CREATE TABLE ( "), *STEPS[number + 1 :]]
     with monkeypatch.context() as breaking:
-        breaking.setattr("webcare.store.database.STEPS", broken)
+        breaking.setattr("webcare.store.migrations.STEPS", broken)
         for _ in range(2):
             with pytest.raises(RecordsError):
                 place.open()

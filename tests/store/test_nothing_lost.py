@@ -15,10 +15,16 @@ from typing import Any
 import pytest
 
 from tests.store.conftest import Place
-from webcare.store.records import Records
+from tests.store.server import Server, running
+from webcare.store.records import Records, RecordsError
 
 KILLS = int(os.environ.get("WEBCARE_KILLS", "40"))
-ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+
+
+def environment() -> dict[str, str]:
+    """That of this test, for a program that it starts."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+
 
 # One program that has everything imported, and splits off a player for each moment: five hundred in a minute.
 KILLING = """
@@ -92,7 +98,7 @@ def test_a_kill_at_any_moment_loses_no_finished_step(place: Place) -> None:
         [sys.executable, "-c", KILLING, place.url or str(place.folder), str(KILLS)],
         capture_output=True,
         text=True,
-        env=ENVIRONMENT,
+        env=environment(),
         check=False,
     )
     assert told.returncode == 0, told.stderr
@@ -126,32 +132,76 @@ def test_a_kill_at_any_moment_loses_no_finished_step(place: Place) -> None:
     print(f"{KILLS} kills, {acknowledged} acknowledged steps, all there")
 
 
+PLAYING = """
+import sys
+from webcare.store.records import Records, RecordsError
+
+records = Records(url=sys.argv[1])
+exercise = records.begin("a", "utrecht", 0)
+print(exercise, flush=True)
+try:
+    for step in range(1_000_000):
+        records.append(exercise, {"move": "wrote", "text": f"stap {step}"})
+        print(step, flush=True)
+except RecordsError as error:
+    print(error.why, error, file=sys.stderr)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no signal to stop at once")
+def test_a_server_that_is_struck_down_loses_no_finished_step(server: Server) -> None:
+    # One of its own: other tests are at work on theirs. That there is one, `server` has shown.
+    with running() as struck:
+        for crash in range(3):
+            with subprocess.Popen(
+                [sys.executable, "-c", PLAYING, struck.url],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+                env=environment(),
+            ) as player:
+                assert player.stdout
+                exercise = player.stdout.readline().strip()
+                acknowledged = [int(player.stdout.readline()) for _ in range(50 + crash * 30)]
+                struck.stop(at_once=True)
+                rest, said = player.communicate(timeout=60)
+            acknowledged += [int(line) for line in rest.split()]
+            assert said.startswith("unreachable de database is niet te bereiken")
+            struck.start()
+            records = Records(url=struck.url)
+            found = [move["text"] for move in records.moves(exercise)]
+            assert found == [f"stap {step}" for step in range(len(found))]
+            assert len(acknowledged) <= len(found) <= len(acknowledged) + 1
+            records.close()
+
+
 WRITING = """
 import sys
 from itertools import pairwise
 from pathlib import Path
 from webcare.store.records import Records
 
-url, path, exercise, name = sys.argv[1:]
+url, path, exercise, name, moves = sys.argv[1:]
 records = Records(None if url else Path(path), url=url or None)
 if not exercise:
     exercise = records.begin("a", "utrecht", 0)
 print("ready", flush=True)
 sys.stdin.readline()
-for step in range(300):
+for step in range(int(moves)):
     records.append(exercise, {"move": "wrote", "who": name, "step": str(step)})
 """
 
 
-def writers(place: Place, exercise: str, count: int) -> None:
-    """Programs that all write three hundred moves, begun at the same time."""
+def writers(place: Place, exercise: str, count: int, moves: int) -> None:
+    """Programs that all write so many moves, begun at the same time."""
     started = [
         subprocess.Popen(
-            [sys.executable, "-c", WRITING, place.url or "", str(place.path), exercise, str(number)],
+            [sys.executable, "-c", WRITING, place.url or "", str(place.path), exercise, str(number), str(moves)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env=ENVIRONMENT,
+            env=environment(),
         )
         for number in range(count)
     ]
@@ -171,7 +221,7 @@ def writers(place: Place, exercise: str, count: int) -> None:
 def test_programs_that_write_in_one_exercise_number_their_moves_one_after_the_other(place: Place) -> None:
     records = place.open()
     exercise = records.begin("a", "utrecht", 0)
-    writers(place, exercise, 3)
+    writers(place, exercise, 3, 300)
     steps = records.steps(exercise)
     assert [step.seq for step in steps] == list(range(1, 901))
     for name in "012":
@@ -182,10 +232,24 @@ def test_programs_that_write_in_one_exercise_number_their_moves_one_after_the_ot
 
 @pytest.mark.slow
 def test_programs_that_open_a_new_database_at_once_make_it_once(place: Place) -> None:
-    writers(place, "", 4)
+    writers(place, "", 3, 20)
     found = place.open().unfinished()
-    assert [kept.steps for kept in found] == [300] * 4
-    assert len({kept.id for kept in found}) == 4
+    assert [kept.steps for kept in found] == [20] * 3
+    assert len({kept.id for kept in found}) == 3
+
+
+def test_what_is_written_as_a_whole_is_not_written_through(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webcare.store.records._PATIENCE", 0.05)
+    records, other = Records(tmp_path / "oefeningen.db"), Records(tmp_path / "oefeningen.db")
+    exercise = records.begin("a", "utrecht", 0)
+    with records.database.transaction():
+        assert other.moves(exercise) == ()
+        with pytest.raises(RecordsError, match="bezet"):
+            other.append(exercise, {"move": "0"})
+    other.append(exercise, {"move": "1"})
+    assert records.moves(exercise) == ({"move": "1"},)
+    records.close()
+    other.close()
 
 
 def test_two_programs_in_turn_number_their_moves_one_after_the_other(place: Place) -> None:

@@ -1,12 +1,13 @@
 """What was kept is there again, on either database, and nothing that was kept is ever changed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.store.conftest import Place
-from webcare.domain.assessment import Assessment, Mark
+from webcare.domain.assessment import Assessment, Finding, Mark, Says
 from webcare.domain.rubric import Criterion, Gate
 from webcare.store.records import Records
 
@@ -89,6 +90,28 @@ def test_what_is_watched_and_what_is_trained_stand_apart(records: Records) -> No
     assert [kept.id for kept in records.trainings()] == [his, hers]
 
 
+def test_who_shares_a_database_is_offered_what_was_begun_on_this_computer(
+    place: Place, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    records = place.open()
+    here = records.begin("a", "utrecht", 0)
+    records.append(here, ADVANCE)
+    training = trained(records)
+    monkeypatch.setenv("WEBCARE_DATA", str(tmp_path / "another computer"))
+    other = place.open()
+    there = other.begin("a", "utrecht", 0)
+    other.append(there, ADVANCE)
+    assert [kept.id for kept in other.unfinished("train", "egel")] == [training]
+    assert [kept.id for kept in other.trainings()] == [training]
+    if place.is_file:
+        assert [kept.id for kept in other.unfinished()] == [there, here]
+    else:
+        assert [kept.id for kept in other.unfinished()] == [there]
+        assert [kept.id for kept in place.open().unfinished()] == [there]
+        monkeypatch.delenv("WEBCARE_DATA")
+        assert [kept.id for kept in place.open().unfinished()] == [here]
+
+
 def test_everybody_who_practised_is_known_by_their_pseudonym(records: Records) -> None:
     for trainee in ("uil", " egel\t", "uil", "Égel"):
         trained(records, trainee)
@@ -144,6 +167,31 @@ def test_a_judgement_is_kept_with_all_its_marks(records: Records) -> None:
         ("privacy", 0, 1, True),
     ]
     assert records.marks() == judged.marks
+
+
+def test_a_trainer_finds_what_was_said_and_why_without_personal_data(records: Records) -> None:
+    lost = Finding(
+        about=Criterion.EMPATHY,
+        says=Says("Noem de lamp, Anna de Vries noemde hem ook.", "Name the lamp."),
+        points=-4,
+        excerpt="bel 06-12345678 \x00",
+        start=3,
+        end=19,
+        because="wees warm",
+        source="rotterdam.yaml tone",
+    )
+    hit = Finding(about=Gate.PRIVACY, says=Says("Herhaal dit niet.", "Do not repeat this."), excerpt="12345678")
+    mark = Mark(got=3, max=12, findings=(lost,))
+    poor = Assessment(
+        total=40, passed=False, gates=(Gate.PRIVACY,), marks={Criterion.EMPATHY: mark}, findings=(hit, lost)
+    )
+    records.judged(trained(records), "vol", poor, said="mijn bsn is 111222333", reply="bel 06-12345678")
+    (judged,) = records.judgements()
+    assert (judged.said, judged.reply) == ("mijn bsn is [bsn]", "bel [telefoon]")
+    empathy, privacy = judged.marks
+    says = Says("Noem de lamp, [naam] noemde hem ook.", lost.says.en)
+    assert empathy.findings == (replace(lost, says=says, excerpt="bel [telefoon] \x00", start=0, end=0),)
+    assert privacy.findings == (replace(hit, excerpt=""),)
 
 
 def test_of_a_message_judged_anew_the_last_judgement_counts(records: Records) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.conftest import Place
+from tests.store.server import Server
 from webcare.store.records import Records, RecordsError
 
 ADVANCE = {"move": "advance"}
@@ -236,6 +237,52 @@ def test_a_folder_that_may_only_be_read_is_a_sentence(there: bool) -> None:
         assert (path.read_bytes() if there else b"") == before
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a small disk is made the Linux way")
+def test_a_full_disk_of_a_server_is_a_sentence_too(
+    server: Server, on_server: Callable[[], Place], tmp_path: Path
+) -> None:
+    import psycopg
+
+    place, folder = on_server(), server.folder / "schijf"
+    with small_disk(folder, "2m"):
+        owner = server.data.stat()
+        os.chown(folder, owner.st_uid, owner.st_gid)
+        filler = folder / "vol"
+        with psycopg.connect(server.url, autocommit=True) as connection:
+            connection.execute(f"CREATE TABLESPACE small LOCATION '{folder}'")
+            records = Records(url=f"{place.url}%20-cdefault_tablespace%3Dsmall")
+            exercise = records.begin("a", "utrecht", 0)
+            filler.write_bytes(b"x" * 1_000_000)
+            told: list[None] = []
+            with pytest.raises(RecordsError, match="schijf is vol") as refused:
+                until_refused(records, exercise, told)
+            assert refused.value.why == "full"
+            assert len(records.moves(exercise)) == len(told) > 50
+            filler.unlink()
+            records.append(exercise, ADVANCE)
+            assert len(records.moves(exercise)) == len(told) + 1
+            records.close()
+            (schema,) = connection.execute(
+                "SELECT schemaname FROM pg_tables WHERE tablespace = 'small'"
+            ).fetchone() or ("",)
+            connection.execute(f"DROP SCHEMA {schema} CASCADE")
+            connection.execute("DROP TABLESPACE small")
+
+
+def test_a_server_that_may_only_be_read_is_a_sentence(on_server: Callable[[], Place]) -> None:
+    place = on_server()
+    records = place.open()
+    exercise = records.begin("a", "utrecht", 0)
+    records.append(exercise, ADVANCE)
+    only_read = Records(url=f"{place.url}%20-cdefault_transaction_read_only%3Don")
+    assert len(only_read.moves(exercise)) == 1
+    with pytest.raises(RecordsError, match="niet geschreven") as refused:
+        only_read.append(exercise, ADVANCE)
+    assert refused.value.why == "read-only"
+    only_read.close()
+    place.close()
+
+
 # ----------------------------------------------------------------------------------------------------------- servers
 
 SECRET = "eekhoorn-4711"
@@ -294,4 +341,34 @@ def test_a_connection_that_was_lost_is_made_anew_and_no_move_is_kept_twice(on_se
             )
     records.append(exercise, {"move": "6"})
     assert [move["move"] for move in records.moves(exercise)] == [str(at) for at in range(7)]
+    place.close()
+
+
+def test_a_move_that_landed_before_the_connection_was_lost_is_not_kept_twice(on_server: Callable[[], Place]) -> None:
+    import psycopg
+    import sqlalchemy as sql
+
+    place = on_server()
+    records = place.open()
+    exercise = records.begin("a", "utrecht", 0)
+    lost: list[str] = []
+
+    def lose(connection: sql.Connection, _cursor: object, statement: str, *_: object) -> None:
+        """The server did it, and its answer never comes."""
+        if statement.startswith("INSERT INTO moves") and len(lost) < 2:
+            lost.append(statement)
+            driver = connection.connection.dbapi_connection
+            assert driver is not None
+            driver.close()
+            raise psycopg.OperationalError("the connection is lost")
+
+    sql.event.listen(sql.Engine, "after_cursor_execute", lose)
+    try:
+        records.append(exercise, {"move": "0"})
+        records.append(exercise, {"move": "1"})
+        records.append(exercise, {"move": "1"})
+    finally:
+        sql.event.remove(sql.Engine, "after_cursor_execute", lose)
+    assert len(lost) == 2
+    assert [move["move"] for move in records.moves(exercise)] == ["0", "1", "1"]
     place.close()

@@ -6,12 +6,14 @@ Not here: judging (`assessment`), how far machine and trainers agree.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from json import dumps, loads
 from typing import Any
 
 import sqlalchemy as sql
 
-from webcare.domain.assessment import Assessment
-from webcare.domain.rubric import Gate
+from webcare.domain.assessment import Assessment, Finding, Mark, Says
+from webcare.domain.rubric import Criterion, Gate
+from webcare.engine.personal_data import masked
 from webcare.store.tables import CONTESTS, EXERCISES, JUDGEMENTS, MARKS, RULINGS
 
 _GATES = frozenset(gate.value for gate in Gate)
@@ -56,6 +58,8 @@ class Marked:
     """Of a gate 1: a trainer who finds that it was not hit gives 1."""
     by: str
     at: str
+    findings: tuple[Finding, ...] = ()
+    """What the machine said of it. Personal data is masked, and no places in the text are kept."""
     contests: tuple[Contest, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     """The latest last; that one holds."""
@@ -86,6 +90,11 @@ class Judged:
     scenario: str
     city: str
     message: str
+    """Its id in the exercise."""
+    said: str
+    """What the citizen wrote, masked; empty where that was not handed in."""
+    reply: str
+    """What was answered, masked; empty where it was silence."""
     total: float
     """As the machine had it; what trainers ruled is in the marks."""
     passed: bool
@@ -94,19 +103,57 @@ class Judged:
     marks: tuple[Marked, ...]
 
 
-def keep(connection: sql.Connection, exercise: str, message: str, judged: tuple[Assessment, str], at: str) -> None:
-    """Writes a judgement, by whom, and its marks; of gates those that were hit."""
-    assessment, judge = judged
-    row = {"exercise": exercise, "message": message, "total": assessment.total, "passed": int(assessment.passed)}
-    written = connection.execute(sql.insert(JUDGEMENTS), {**row, "judge": judge, "at": at})
+def keep(connection: sql.Connection, assessment: Assessment, row: Mapping[str, str]) -> None:
+    """Writes a judgement and its marks; of gates those that were hit. `row` has the rest of it, masked."""
+    outcome = {"total": assessment.total, "passed": int(assessment.passed)}
+    written = connection.execute(sql.insert(JUDGEMENTS), {**row, **outcome})
     number = written.inserted_primary_key[0] if written.inserted_primary_key else 0
-    marks = [
-        {"judgement": number, "criterion": criterion.value, "got": mark.got, "max": mark.max}
-        for criterion, mark in assessment.marks.items()
+    rows = [_row(number, criterion, mark) for criterion, mark in assessment.marks.items()]
+    for gate in assessment.gates:
+        said = tuple(finding for finding in assessment.findings if finding.about == gate)
+        rows.append(_row(number, gate, Mark(got=0, max=1, findings=said)))
+    if rows:
+        connection.execute(sql.insert(MARKS), rows)
+
+
+def _row(judgement: int, about: Criterion | Gate, mark: Mark) -> dict[str, Any]:
+    findings = _written(mark.findings)
+    return {"judgement": judgement, "criterion": about.value, "got": mark.got, "max": mark.max, "findings": findings}
+
+
+def _written(findings: Iterable[Finding]) -> str:
+    """Findings as they are kept. A piece of a number is not recognised as personal data, so what a gate quotes stays
+    out where that is its matter."""
+    rows = [
+        {
+            "nl": masked(one.says.nl),
+            "en": masked(one.says.en),
+            "points": one.points,
+            "excerpt": "" if one.about == Gate.PRIVACY else masked(one.excerpt),
+            "because": one.because,
+            "source": one.source,
+        }
+        for one in findings
     ]
-    marks += [{"judgement": number, "criterion": gate.value, "got": 0.0, "max": 1.0} for gate in assessment.gates]
-    if marks:
-        connection.execute(sql.insert(MARKS), marks)
+    return dumps(rows)
+
+
+def _findings(about: str, kept: str) -> tuple[Finding, ...]:
+    """What `_written` wrote down; nothing of a criterion that is no more."""
+    named = {one.value: one for one in (*Criterion, *Gate)}.get(about)
+    if named is None:
+        return ()
+    return tuple(
+        Finding(
+            about=named,
+            says=Says(row["nl"], row["en"]),
+            points=row["points"],
+            excerpt=row["excerpt"],
+            because=row["because"],
+            source=row["source"],
+        )
+        for row in loads(kept)
+    )
 
 
 def judgements(connection: sql.Connection, trainee: str | None, exercise: str | None) -> tuple[Judged, ...]:
@@ -131,7 +178,7 @@ def judgements(connection: sql.Connection, trainee: str | None, exercise: str | 
 
 
 _WHOSE = ("exercise", "trainee", "scenario", "city", "message", "at")
-_WHOLE = (*_WHOSE, "number", "total")
+_WHOLE = (*_WHOSE, "number", "said", "reply", "total")
 
 
 def _shared(row: sql.RowMapping, names: Iterable[str]) -> dict[str, Any]:
@@ -151,6 +198,7 @@ def _marks(
         found[row["judgement"]].append(
             Marked(
                 by=judged["judge"],
+                findings=_findings(row["criterion"], row["findings"]),
                 contests=tuple(Contest(why=one["why"], at=one["at"]) for one in contests[row["number"]]),
                 rulings=tuple(
                     Ruling(got=one["got"], note=one["note"], trainer=one["trainer"], at=one["at"])

@@ -2,7 +2,9 @@
 `WEBCARE_DATABASE_URL` at a server that a team shares."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
 
 from platformdirs import user_cache_dir, user_config_dir, user_data_dir
 
@@ -20,6 +22,19 @@ def database() -> Path:
 def server() -> str:
     """The URL of the PostgreSQL database in which a team keeps its exercises; empty where there is none."""
     return os.environ.get("WEBCARE_DATABASE_URL", "").strip()
+
+
+def computer() -> str:
+    """A word of this computer's own, drawn once: a shared database tells by it whose exercises are whose."""
+    path = data_folder() / "computer"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError), path.open("x", encoding="ascii") as file:
+            file.write(token_hex(8))
+        return path.read_text(encoding="ascii", errors="ignore")[:16] or token_hex(8)
+    except OSError:
+        # Where nothing can be written, what is begun is gone on with nowhere else.
+        return token_hex(8)
 
 
 def settings_folder() -> Path:

@@ -5,12 +5,12 @@ database of a team (`WEBCARE_DATABASE_URL`).
     records = Records()                                                     # raises RecordsError, as every method does
     name = records.begin("rookwolk", "rotterdam", 7, content, mode="train", trainee="egel", rubric=digest)
     records.append(name, as_record(move))                                   # on the disk when it returns
-    records.judged(name, message, assessment)                               # an `assessment.Assessment`, all its marks
+    records.judged(name, message.id, assessment, said=…, reply=…)           # a `domain.assessment.Assessment`
     records.finish(name)
 
     records.trainees(), records.trainings("egel")                           # who, and their exercises
     for judged in records.judgements(trainee="egel"):                       # or exercise=name, or everybody's
-        judged.total, judged.passed, judged.marks                           # a `Marked` each: got, max, holds, is_gate
+        judged.total, judged.passed, judged.marks                           # a `Marked` each: got, max, holds, findings
     records.contest(mark.number, why)                                       # the trainee does not agree
     for mark in records.contested():                                        # what waits for a trainer
         records.rule(mark.number, mark.got, note, trainer="uil")            # both marks are kept
@@ -43,7 +43,7 @@ from webcare.store.exercises import APPEND, APPENDED, PLAYED, Kept, Mode, Step, 
 from webcare.store.forgetting import About
 from webcare.store.marks import Judged, Marked
 from webcare.store.outgoing import Delivery, Export
-from webcare.store.places import database, server
+from webcare.store.places import computer, database, server
 from webcare.store.sentences import Tongue
 from webcare.store.tables import CONTESTS, EXERCISES, EXPORTS, FINISHED, MOVES, REVIEWS, RULINGS
 from webcare.store.trainees import pseudonym
@@ -91,6 +91,8 @@ class Records:
         """The file; not used where a server keeps the records."""
         address = url or ("" if path else server())
         self.database = Database(address or self.path, patience=_PATIENCE, language=language)
+        # Whoever has a file has all that is in it.
+        self._computer = "" if self.database.is_file else computer()
         self._append = self.database.prepared(APPEND, APPENDED)
 
     def close(self) -> None:
@@ -114,6 +116,7 @@ class Records:
         name = token_hex(8)
         what = {"id": name, "scenario": scenario, "city": city, "seed": str(seed), "content": content}
         whose = {"mode": mode, "trainee": pseudonym(trainee), "rubric": rubric}
+        whose |= {"computer": self._computer}
         with self.database.connected() as connection:
             connection.execute(sql.insert(EXERCISES), {**what, **whose, "started_at": _now()})
         return name
@@ -131,9 +134,14 @@ class Records:
             connection.execute(sql.insert(FINISHED).from_select(["exercise", "how", "at"], once))
 
     def unfinished(self, mode: Mode = "play", trainee: str | None = None) -> tuple[Kept, ...]:
-        """The exercises that can be gone on with, the latest first; one without a move is none."""
+        """The exercises that can be gone on with, the latest first; one without a move is none.
+
+        Of a trainee those begun anywhere; else, where a team shares a database, those begun on this computer.
+        """
         found = PLAYED.where(FINISHED.c.exercise.is_(None), EXERCISES.c.mode == mode)
-        return self._kept(found if trainee is None else found.where(EXERCISES.c.trainee == trainee))
+        if trainee is not None:
+            return self._kept(found.where(EXERCISES.c.trainee == trainee))
+        return self._kept(found.where(EXERCISES.c.computer == self._computer) if self._computer else found)
 
     def trainings(self, trainee: str | None = None) -> tuple[Kept, ...]:
         """The exercises in which somebody answered for the city, the latest first; of one trainee or of all."""
@@ -173,10 +181,25 @@ class Records:
 
     # ---------------------------------------------------------------------------------------------------- judgements
 
-    def judged(self, exercise: str, message: str, assessment: Assessment, by: str = "machine") -> None:
-        """Keeps a judgement with all its marks; a message that was judged before is judged anew."""
+    def judged(
+        self,
+        exercise: str,
+        message: str,
+        assessment: Assessment,
+        *,
+        said: str = "",
+        reply: str = "",
+        by: str = "machine",
+    ) -> None:
+        """Keeps a judgement with all its marks; a message that was judged before is judged anew.
+
+        `said` is what the citizen wrote and `reply` what was answered: a trainer who rules sees them.
+        """
+        words = {"said": _typed(said), "reply": _typed(reply)}
         with self.database.transaction() as connection:
-            marks.keep(connection, exercise, message, (assessment, by), _now())
+            marks.keep(
+                connection, assessment, {"exercise": exercise, "message": message, **words, "judge": by, "at": _now()}
+            )
 
     def judgements(self, *, trainee: str | None = None, exercise: str | None = None) -> tuple[Judged, ...]:
         """How responses were judged, in order, with what was said of it; of one message only the last judgement."""

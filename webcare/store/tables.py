@@ -25,6 +25,8 @@ EXERCISES = sql.Table(
     sql.Column("trainee", sql.String, nullable=False, server_default="", index=True),
     # The fingerprint of what responses were judged by.
     sql.Column("rubric", sql.String, nullable=False, server_default=""),
+    # On a server the computer on which it was begun (`places.computer`): each is offered its own to go on with.
+    sql.Column("computer", sql.String, nullable=False, server_default=""),
 )
 MOVES = sql.Table(
     "moves",
@@ -47,6 +49,9 @@ JUDGEMENTS = sql.Table(
     sql.Column("number", sql.Integer, primary_key=True),
     sql.Column("exercise", sql.ForeignKey("exercises.id"), nullable=False, index=True),
     sql.Column("message", sql.String, nullable=False),
+    # What the citizen wrote and what was answered, masked: a trainer who rules needs no replay.
+    sql.Column("said", sql.Text, nullable=False),
+    sql.Column("reply", sql.Text, nullable=False),
     sql.Column("total", sql.Double, nullable=False),
     sql.Column("passed", sql.Integer, nullable=False),
     # Who judged: `machine`.
@@ -62,6 +67,8 @@ MARKS = sql.Table(
     sql.Column("criterion", sql.String, nullable=False),
     sql.Column("got", sql.Double, nullable=False),
     sql.Column("max", sql.Double, nullable=False),
+    # The words that earned or lost it, as JSON.
+    sql.Column("findings", sql.Text, nullable=False),
 )
 CONTESTS = sql.Table(
     "contests",
