@@ -161,7 +161,7 @@ def a_library(**policies: Mapping[str, Any]) -> Library:
             judge=partial(assess, rubric),
             attitude=load_attitude(content_folders()),
         ),
-        rubric=rubric,
+        rubric=lambda: rubric,
         scenarios=scenarios,
         rests={policy.city: rests_on(policy) for policy in cities},
         sources={"R5": said},

@@ -17,7 +17,7 @@ from webcare.tui.app import Webcare
 from webcare.tui.screens.debriefing import Debriefing
 from webcare.tui.screens.enrol import Enrol
 from webcare.tui.screens.telling import Telling
-from webcare.tui.screens.train import Enrolment, Train
+from webcare.tui.screens.train import Train
 from webcare.tui.widgets.draft import Draft
 from webcare.tui.widgets.inbox import Inbox
 
@@ -281,9 +281,15 @@ async def test_who_wants_no_abuse_never_reads_it(program: Program, seen: Seen, m
     monkeypatch.setattr("webcare.tui.screens.train.is_abusive", lambda _understanding: True)
     app = program()
     async with app.run_test(size=(140, 40)) as pilot:
-        train = await training(app, pilot)
-        train.enrolment = Enrolment(abuse=False)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("t")
+        await pilot.pause()
+        app.screen.query_one("#abuse", Checkbox).value = True
+        await pilot.press("enter")
+        await pilot.pause()
         await pilot.press("space")
+        await pilot.press("enter")
         await pilot.pause()
         assert "al drie dagen vol" not in seen(app)
         assert app.labels.bench.hidden in seen(app)

@@ -25,8 +25,9 @@ def run(options: Namespace) -> int:
         # There is no name to look up, and `entrance` saw the terminal: the screen comes before anything is read.
         hold_off()
         from webcare.tui.app import run as open_lobby
+        from webcare.tui.start import Start
 
-        return open_lobby(lang=options.lang, seed=options.seed)
+        return open_lobby(lang=options.lang, start=Start(seed=options.seed))
     return _named(options)
 
 
@@ -47,16 +48,11 @@ def _named(options: Namespace) -> int:
     # Imports are no garbage either: without a search in between the screen is there a quarter sooner.
     hold_off()
     from webcare.tui.app import run as open_screens
+    from webcare.tui.start import Start
 
-    start = "lobby" if getattr(options, "lobby", False) else "play"
-    return open_screens(
-        folders,
-        lang=options.lang,
-        start=start,
-        scenario=options.scenario,
-        city=options.city,
-        seed=options.seed,
-    )
+    room = "lobby" if getattr(options, "lobby", False) else "play"
+    start = Start(room=room, scenario=options.scenario, city=options.city, seed=options.seed)
+    return open_screens(folders, lang=options.lang, start=start)
 
 
 def _in_lines(options: Namespace, folders: Folders) -> int:

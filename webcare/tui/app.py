@@ -183,13 +183,14 @@ class Webcare(App[str]):
         assert self.library is not None
         self.push_screen(Play(self.labels, self.library, exercise, self.keeper, kept))
 
-    def open_training(self, exercise: Exercise, enrolment: Enrolment, kept: str = "") -> None:
-        """Show an exercise in which the trainee is the city."""
+    def open_training(self, exercise: Exercise, enrolment: Enrolment, kept: str = "", as_name: str = "") -> None:
+        """Show an exercise in which the trainee is the city; `as_name`: under which scenario it is kept."""
         from webcare.tui.screens.train import Train
 
         assert self.library is not None
-        rubric = self.library.rubric
+        rubric = self.library.rubric() if self.library.rubric is not None else None
         train = Train(self.labels, self.library, exercise, self.keeper, kept, enrolment=enrolment, rubric=rubric)
+        train.kept_name = as_name or exercise.scenario.slug
         self.push_screen(train)
 
     # ---------------------------------------------------------------------------------------------- keys and looks
@@ -241,40 +242,16 @@ class Webcare(App[str]):
         self.exit(opening.farewell(self))
 
 
-def program(
-    folders: Folders | None,
-    *,
-    start: str = "lobby",
-    scenario: str | None = None,
-    city: str | None = None,
-    text: str | None = None,
-    channel: str | None = None,
-    seed: int = 0,
-    lang: str = "nl",
-) -> Webcare:
+def program(folders: Folders | None, *, lang: str = "nl", start: Start | None = None) -> Webcare:
     """The program on real content and the records of this machine."""
     from webcare.tui import opening
 
-    return Webcare(
-        opening.sources(folders, lang),
-        lang=lang,
-        start=Start(room=start, scenario=scenario, city=city, text=text, channel=channel, seed=seed),
-    )
+    return Webcare(opening.sources(folders, lang), lang=lang, start=start)
 
 
-def run(
-    folders: Folders | None = None,
-    *,
-    start: str = "lobby",
-    scenario: str | None = None,
-    city: str | None = None,
-    text: str | None = None,
-    channel: str | None = None,
-    seed: int = 0,
-    lang: str = "nl",
-) -> int:
+def run(folders: Folders | None = None, *, lang: str = "nl", start: Start | None = None) -> int:
     """The exit code, after the screens were opened and left."""
-    app = program(folders, start=start, scenario=scenario, city=city, text=text, channel=channel, seed=seed, lang=lang)
+    app = program(folders, lang=lang, start=start)
     farewell = app.run()
     if farewell:
         print(farewell)

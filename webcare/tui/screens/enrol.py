@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Button, Checkbox, Input, Static
+from textual.widgets import Button, Checkbox, Input, RadioButton, RadioSet, Static
 
 from webcare.store.trainees import full_name_warning
 from webcare.tui.labels import Labels
@@ -24,14 +24,27 @@ class Choice(Checkbox):
         super().watch_value()
 
 
+class Level(RadioButton):
+    """One of a few: a sign says which, not a colour."""
+
+    BUTTON_INNER = "●"
+
+    def watch_value(self) -> None:
+        """The sign goes with the value."""
+        self.BUTTON_INNER = "●" if self.value else " "
+        super().watch_value()
+
+
 class Enrol(Window["Enrolment | None"]):
     """Tells who practises, with help or without."""
 
-    def __init__(self, labels: Labels, title: str, name: str = "") -> None:
+    def __init__(self, labels: Labels, title: str, name: str = "", *, is_shift: bool = False) -> None:
         super().__init__()
         self.labels = labels
         self.asks = title
         self.name_before = name
+        self.is_shift = is_shift
+        """Whether there is a difficulty to choose."""
 
     def compose(self) -> ComposeResult:
         """A line for the name, two switches, and go."""
@@ -46,6 +59,10 @@ class Enrol(Window["Enrolment | None"]):
             yield Static(id="says")
             yield Choice(Content(words.enrol_hints), value=True, id="hints", compact=True)
             yield Choice(Content(words.enrol_abuse), value=False, id="abuse", compact=True)
+            if self.is_shift:
+                with RadioSet(id="difficulty", compact=True):
+                    for number, name in enumerate(words.enrol_difficulty, start=1):
+                        yield Level(Content(name), value=number == 2, compact=True)
             yield Button(words.enrol_begin, id="begin", variant="primary")
 
     def on_mount(self) -> None:
@@ -69,5 +86,6 @@ class Enrol(Window["Enrolment | None"]):
                 trainee=self.query_one(Line).value.strip(),
                 hints=self.query_one("#hints", Checkbox).value,
                 abuse=not self.query_one("#abuse", Checkbox).value,
+                difficulty=1 + self.query_one(RadioSet).pressed_index if self.is_shift else 2,
             )
         )

@@ -14,7 +14,7 @@ from textual.reactive import var
 from textual.widgets import Footer, Static
 
 from webcare.tui import signs
-from webcare.tui.library import Library, name_of
+from webcare.tui.library import SHIFT, Library, name_of
 from webcare.tui.messages import CompareWanted, ExerciseWanted, ForgetWanted, GoOnWanted, TrainWanted
 from webcare.tui.screens.room import Room
 from webcare.tui.widgets.card import Card
@@ -46,6 +46,8 @@ class _Row:
     heading: str = ""
     unfinished: Unfinished | None = None
     scenario: Scenario | None = None
+    is_shift: bool = False
+    """A shift without a script: only to train in."""
 
 
 class Lobby(Room):
@@ -151,6 +153,8 @@ class Lobby(Room):
             rows += [_Row(unfinished=left) for left in self.unfinished]
             rows += [_Row(heading=" "), _Row(heading=self.labels.scenarios)]
         rows += [_Row(scenario=scenario) for scenario in self.library.scenarios]
+        if self.library.citizens is not None:
+            rows.append(_Row(is_shift=True))
         self._rows = tuple(rows)
         headings = [index for index, row in enumerate(rows) if row.heading]
         self.query_one(Rows).show(len(rows), self._row_picture, headings=headings, nothing=self.labels.no_scenarios)
@@ -170,11 +174,16 @@ class Lobby(Room):
             minutes = labels.minutes.format(n=scenario.minutes)
             right = Content.assemble((dots, "$accent-text"), (f" {minutes:>6}", "$muted"))
             return [signs.fit(Content(_titled(scenario.title)), right, width)]
+        if row.is_shift:
+            endless = Content.styled(f"{labels.train.door_short} ∞", "$accent-text")
+            return [signs.fit(Content(labels.train.shift_title), endless, width)]
         return [Content.styled(row.heading, "bold $primary")]
 
     def _title(self, slug: str) -> str:
         if not slug:
             return self.labels.free_talk
+        if slug.partition(":")[0] == SHIFT:
+            return self.labels.train.shift_title
         scenario = self.library.scenario(slug) if self.library else None
         return _titled(scenario.title) if scenario else slug
 
@@ -190,6 +199,10 @@ class Lobby(Room):
         scenario = row.scenario if row else None
         if row and row.unfinished:
             scenario = self.library.scenario(row.unfinished.scenario)
+        if row and row.is_shift:
+            words = self.labels.train
+            pane.update(signs.stacked([Content.styled(words.shift_title, "bold"), Content(words.shift_goal)]))
+            return
         pane.update(self._goal(scenario) if scenario else Content(""))
 
     def _goal(self, scenario: Scenario) -> Content:
@@ -284,6 +297,8 @@ class Lobby(Room):
         row = self._pointed_row()
         if row and row.unfinished:
             self.post_message(GoOnWanted(row.unfinished.id))
+        elif row and row.is_shift:
+            self.action_train()
         else:
             self.action_play()
 
@@ -299,11 +314,11 @@ class Lobby(Room):
     def action_train(self) -> None:
         """Be the city in the scenario pointed at; without one, in the first."""
         row = self._pointed_row()
-        scenario = row.scenario if row else None
-        if scenario is None and self.library and self.library.scenarios:
-            scenario = self.library.scenarios[0]
-        if scenario and self.policy:
-            self.post_message(TrainWanted(scenario.slug, self.policy.city))
+        slug = SHIFT if row and row.is_shift else row.scenario.slug if row and row.scenario else ""
+        if not slug and self.library and self.library.scenarios:
+            slug = self.library.scenarios[0].slug
+        if slug and self.policy:
+            self.post_message(TrainWanted(slug, self.policy.city))
 
     def action_talk(self) -> None:
         """Write to the city without a scenario."""

@@ -58,6 +58,8 @@ class Enrolment:
     hints: bool = True
     abuse: bool = True
     """Whether abusive words are shown."""
+    difficulty: int = 2
+    """Of a shift without a script, 1 to 3."""
 
 
 class Train(Running):
@@ -82,6 +84,8 @@ class Train(Running):
         super().__init__(labels, library, exercise, keeper, kept)
         self.enrolment = enrolment or Enrolment()
         self.rubric = rubric
+        self.kept_name = exercise.scenario.slug
+        """Under which scenario it is kept; of a shift, with what it was made of."""
         self._pane = "talk"
         self._note = ""
         """The handover as far as it was written."""
@@ -126,10 +130,10 @@ class Train(Running):
 
     # ------------------------------------------------------------------------------------------------ what happens
 
-    def begin_keeping(self, slug: str, seed: int, fingerprint: str) -> str:
+    def begin_keeping(self, _slug: str, seed: int, fingerprint: str) -> str:
         """Kept as a training, under the trainee's name."""
         trainee = self.enrolment.trainee
-        return self.keeper.begin(slug, self.begun_in, seed, fingerprint, mode="train", trainee=trainee)
+        return self.keeper.begin(self.kept_name, self.begun_in, seed, fingerprint, mode="train", trainee=trainee)
 
     def next_look(self, before: Exercise, later: Exercise) -> str:
         """Who is busy with a message stays there; otherwise what came last, if it can be looked at without harm."""
