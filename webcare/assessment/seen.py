@@ -16,6 +16,7 @@ from webcare.domain.rubric import Criterion, Gate, Rubric, Sign
 from webcare.languages import DUTCH, ENGLISH
 
 _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\"'”’)]|$)|\n+")
+_CLAUSE_END = re.compile(r"[,;:]|\b(?:en|maar|dan|want|zodat|and|but|then|so)\b", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[\^~]\s?[A-Za-zÀ-ÿ]{1,12}[^\n]{0,30}$")
 
 
@@ -54,15 +55,16 @@ class Seen:
         text = case.text
         book = book_of(rubric.signs, english=case.spoken is Language.EN)
         found = _SIGNATURE.search(text)
+        signed = found.start() if found else len(text)
         starts = [0, *(end.end() for end in _SENTENCE_END.finditer(text) if text[end.end() :].strip())]
         return Seen(
             rubric=rubric,
             case=case,
             text=text,
-            hits=book.hits(case.words),
+            hits=book.hits([word for word in case.words if word.start < signed] if found else case.words),
             noted=_noted(rubric, case),
             starts=tuple(starts),
-            signature=found.start() if found else len(text),
+            signature=signed,
         )
 
     @property
@@ -93,6 +95,16 @@ class Seen:
         end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
         return start, end
 
+    def clause(self, place: int) -> tuple[int, int]:
+        """Begin and end of the part of a sentence in which a place stands: between commas, or `en`, `dan`, `maar`."""
+        start, end = self.sentence(self.sentence_at(place))
+        for found in _CLAUSE_END.finditer(self.text, start, end):
+            if found.end() <= place:
+                start = found.end()
+            elif found.start() >= place:
+                return start, found.start()
+        return start, end
+
     def in_sentence(self, number: int, *signs: Sign) -> tuple[Hit, ...]:
         """The hits of these signs in one sentence."""
         start, end = self.sentence(number)
@@ -101,11 +113,17 @@ class Seen:
     def is_sentence(self, number: int) -> bool:
         """Whether a sentence is more than a heap of words: little words hold it together."""
         start, end = self.sentence(number)
-        forms = [word.form for word in self.case.words if start <= word.start < end]
-        if len(forms) < 4:
+        end = min(end, self.signature)
+        # Numbers, and the parts of an address, are no words of a sentence.
+        forms = [word.form for word in self.case.words if start <= word.start < end and word.form.isalpha()]
+        if len(forms) < _SHORT:
             return True
-        little = sum(form in _LITTLE for form in forms)
-        return little >= 0.2 * len(forms)
+        run = longest = 0
+        for form in forms:
+            run = 0 if form in _GLUE else run + 1
+            longest = max(longest, run)
+        glue = sum(form in _GLUE for form in forms)
+        return glue >= _GLUED * len(forms) and longest < _RUN
 
     def asks(self) -> tuple[int, ...]:
         """The numbers of the sentences that end in a question mark."""
@@ -148,7 +166,13 @@ def _noted(rubric: Rubric, case: Case) -> dict[Sign, tuple[Hit, ...]]:
     return {sign: (*dutch.get(sign, ()), *english.get(sign, ())) for sign in {*dutch, *english}}
 
 
-_LITTLE = DUTCH.function_words | ENGLISH.function_words
+_GLUE = DUTCH.glue | ENGLISH.glue
+_SHORT = 8
+"""Fewer words than this are a sentence as they are: "Bel nu 112", "Vervelend, zo'n volle container"."""
+_GLUED = 0.2
+"""The least share of words that hold a sentence together; in plain Dutch it is near a half."""
+_RUN = 7
+"""So many words in a row without one of those are a heap."""
 
 
 def finding(

@@ -20,7 +20,7 @@ _FLAG = Says(
     "Lees alleen mee waar iedereen mag lezen, en altijd als de gemeente.",
     "Read along only where everybody may read, and always as the city.",
 )
-_NEAR = 5
+_NEAR = 6
 """Words between the verb and the person."""
 
 
@@ -39,6 +39,9 @@ def check(seen: Seen) -> Iterator[Finding]:
 def _misuses(hits: Mapping[Sign, tuple[Hit, ...]]) -> Iterator[tuple[Says, Hit]]:
     if flags := hits.get(Sign.FALSE_FLAG):
         yield _FLAG, flags[0]
+    if faced := hits.get(Sign.FOLLOWS_YOU):
+        yield _PERSON, faced[0]
+        return
     people = hits.get(Sign.PERSON, ())
     for hit in hits.get(Sign.FOLLOWS, ()):
         if any(hit.first - _NEAR <= person.first <= hit.last + _NEAR for person in people):
