@@ -10,6 +10,7 @@ from webcare.domain.rubric import Sign
 from webcare.domain.understanding import Danger, Signal, Topic
 
 Span = tuple[int, int]
+_LONG = 6
 _GENERAL = frozenset({Topic.OVERIG, Topic.WEBSITE_DIENSTVERLENING})
 """Topics that any reply touches: it speaks of reports, letters, colleagues."""
 _KIND = (
@@ -30,7 +31,9 @@ def told(seen: Seen) -> tuple[Span, ...]:
     for number, word in enumerate(seen.case.words):
         if word.start >= seen.signature or word.stem in found or number in kind or _is_host(seen, word.end):
             continue
-        if (word.stem in wanted or _is_compound(word.stem, wanted)) and _is_in_sentence(seen, word.start):
+        if not seen.whole[seen.places[number]]:
+            continue
+        if word.stem in wanted or _is_compound(word.stem, wanted):
             found[word.stem] = (word.start, word.end)
     if (heard := _heard(seen, found.values())) is not None:
         found["heard"] = heard
@@ -66,10 +69,11 @@ def _is_compound(stem: str, wanted: frozenset[str]) -> bool:
     """Whether this is a wanted word with another before it, or the other way about: `foto` of `pasfoto`."""
     if len(stem) < 4:
         return False
-    return any(
-        (len(own) >= 4 and len(stem) > len(own) and stem.endswith(own)) or (len(own) > len(stem) and own.endswith(stem))
-        for own in wanted
-    )
+    # A loop: this is asked of every word of every response.
+    for own in wanted:  # noqa: SIM110
+        if len(own) >= 4 and own != stem and (stem.endswith(own) or own.endswith(stem)):
+            return True
+    return False
 
 
 def about(seen: Seen) -> tuple[Span, ...]:
@@ -79,6 +83,20 @@ def about(seen: Seen) -> tuple[Span, ...]:
         if word.start < seen.signature and word.stem not in found and is_of_matter(seen, word.stem):
             found[word.stem] = (word.start, word.end)
     return tuple(found.values())
+
+
+def names_it(seen: Seen) -> Span | None:
+    """Where the response first names what the citizen wrote about: the matter itself, or a longer word of theirs."""
+    if named := about(seen):
+        return named[0]
+    return next(
+        (
+            (word.start, word.end)
+            for word in seen.case.words
+            if word.stem in seen.case.echo and len(word.form) >= _LONG and word.start < seen.signature
+        ),
+        None,
+    )
 
 
 def is_of_matter(seen: Seen, stem: str) -> bool:
@@ -115,7 +133,9 @@ def handled(seen: Seen) -> tuple[Hit, ...]:
     found = []
     for hit in seen.all_of(Sign.HANDLES):
         number = seen.sentence_at(hit.start)
-        if hit.start < seen.signature and seen.is_sentence(number) and seen.in_sentence(number, Sign.STAFF):
+        # "Dit is iets voor ons webcareteam. Dat pakt het op": who does it may stand in the sentence before.
+        staff = seen.in_sentence(number, Sign.STAFF) or (number and seen.in_sentence(number - 1, Sign.STAFF))
+        if staff and hit.start < seen.signature and seen.is_sentence(number):
             found.append(hit)
     return tuple(found)
 

@@ -118,9 +118,8 @@ class Case:
         return self.response.post.text if self.response.post is not None else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """Something worth saying about a response, with its words."""
+class Finding(NamedTuple):
+    """Something worth saying about a response, with its words. A NamedTuple, as a judgement makes a dozen."""
 
     about: Criterion | Gate
     says: Says

@@ -217,9 +217,24 @@ def _key(own: Answer, key: Key, matter: frozenset[str], lexicon: Lexicon, tell: 
             if (referral := city.referrals.get(of)) is not None:
                 referrals = (referral.nl,)
                 break
-    told = _telling((*tells, key.next_step, *key.referrals), lexicon) - {stem(word) for word in _name_of(city)}
-    named = frozenset[str]().union(*(contacts(text) for text in (*tells, *referrals, key.next_step)))
+    told, named = _known_of((*tells, *referrals, key.next_step), lexicon)
+    told -= {stem(word) for word in _name_of(city)}
     return replace(key, tells=tells, term=term, referrals=referrals, source=source, stems=told - matter, contacts=named)
+
+
+_TOLD: dict[tuple[str, ...], tuple[Lexicon, frozenset[str], frozenset[str]]] = {}
+"""Texts of a key -> the stems that tell something, the addresses and numbers. The same texts come again and again."""
+_MOST_TOLD = 4096
+
+
+def _known_of(texts: tuple[str, ...], lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    kept = _TOLD.get(texts)
+    if kept is None or kept[0] is not lexicon:
+        if len(_TOLD) >= _MOST_TOLD:
+            _TOLD.clear()
+        named = frozenset[str]().union(*map(contacts, texts))
+        kept = _TOLD[texts] = (lexicon, _telling(texts, lexicon), named)
+    return kept[1:]
 
 
 def _name_of(city: City) -> list[str]:

@@ -10,7 +10,7 @@ from webcare.assessment.seen import Seen, Verdict, finding, spans
 from webcare.domain.action import Effort
 from webcare.domain.assessment import Says
 from webcare.domain.rubric import Criterion, Sign
-from webcare.domain.understanding import Danger, Feeling, Kind, Sentiment
+from webcare.domain.understanding import Danger, Feeling, Kind, Sentiment, Urgency
 
 _ABOUT = Criterion.EMPATHY
 _STOCK, _STOCK_NAMED, _UNNAMED, _RECOUNTED = 0.25, 0.5, 0.6, 0.5
@@ -26,7 +26,7 @@ _SIGNS = {
 }
 _POSITIVE = frozenset({Feeling.JOY, Feeling.GRATITUDE})
 _HEARS = re.compile(r"begrip|herhaling|excuus|gewond|medeleven|.+-oor$")
-"""Names of the pieces in which a city shows that it understands: where its own rule does, so should a person."""
+"""Names of the pieces in which a city shows that it understands: where its own reply does, so should a person's."""
 _BUSINESS = (Sign.HANDLES, Sign.DO_THIS, Sign.ASKS_PLACE, Sign.ASKS_MORE)
 
 
@@ -73,14 +73,15 @@ def _own_words(seen: Seen) -> list[tuple[int, int]]:
     """Where the response uses a word of the citizen's that names something."""
     echo, matter = seen.case.echo, seen.case.matter
     author = seen.case.message.author.casefold()
+    long = tuple([own for own in matter if len(own) > 4])
     return [
         (word.start, word.end)
-        for word in seen.case.words
+        for word, place in zip(seen.case.words, seen.places, strict=True)
         if word.start < seen.signature
-        and seen.is_sentence(seen.sentence_at(word.start))
-        and word.form not in author
+        and seen.whole[place]
         and len(word.form) > 2
-        and (word.stem in echo or any(len(own) > 4 and len(word.stem) > 4 and own in word.stem for own in matter))
+        and (word.stem in echo or (len(word.stem) > 4 and any(own in word.stem for own in long)))
+        and word.form not in author
     ]
 
 
@@ -119,8 +120,12 @@ def _applies(seen: Seen) -> bool:
         return understood.kind not in (Kind.MENING, Kind.OPROEP) or understood.feeling is Feeling.GRIEF
     if understood.kind not in (Kind.KLACHT, Kind.MELDING):
         return understood.kind is Kind.VRAAG and understood.sentiment is Sentiment.NEGATIVE
-    asks_for_it = any(_HEARS.match(name) for name in case.decision.rule.then.reply)
-    return asks_for_it or understood.sentiment is Sentiment.NEGATIVE
+    own = case.own.reply
+    says = (*own.parts, *own.dropped) if own is not None else ()
+    if understood.urgency is Urgency.HIGH:
+        # Somebody was hurt, or nearly: the rule asks for sympathy, also where the city has no sentence for it.
+        says = case.decision.rule.then.reply
+    return understood.sentiment is Sentiment.NEGATIVE or any(_HEARS.match(name) for name in says)
 
 
 def _missing(feeling: Feeling) -> Says:

@@ -7,13 +7,13 @@ Passes: "Ik zet de monteurs aan het werk; zodra de lamp brandt, hoor je dat van 
 """
 
 from webcare.assessment.deeds import (
-    about,
     asked,
     handled,
     is_elsewhere,
     is_heap,
     is_on_subject,
     is_uncertain,
+    names_it,
     own_contacts,
     right_contacts,
     told,
@@ -32,6 +32,8 @@ _TOLD = (0.0, 0.3, 0.6, 0.8)
 """What one, two, three things of the key are worth."""
 _BARE = 0.35
 """The most for nothing but a referral: sending somebody to a site or a number is too easy, and is no answer yet."""
+_BARE_BUT_ASKED = 0.5
+"""The same where the city itself only refers."""
 _NO_CALL = {Danger.LIFE: 0.2, Danger.SUICIDE: 0.2, Danger.INCIDENT: 0.5}
 """The most with danger to people and no number to call."""
 _CALLS = {Danger.LIFE: {"112"}, Danger.INCIDENT: {"112"}, Danger.SUICIDE: {"113", "08000113", "112"}}
@@ -58,11 +60,16 @@ def check(seen: Seen) -> Verdict | None:
         return None
     gained = [] if is_heap(seen) else _gained(seen)
     share, spoiled = _spoiled(seen, min(1.0, sum(one.points for one in gained)))
-    if gained and all(one.says in (_REFERS, _DO) for one in gained) and not about(seen):
-        share = min(share, _BARE)
+    if gained and all(one.says in (_REFERS, _DO) for one in gained) and not _says_more(seen):
+        share = min(share, _BARE_BUT_ASKED if case.decision.action is Action.REFER else _BARE)
     if share < _ENOUGH:
         gained.append(finding(_ABOUT, spoiled or _missing(seen), seen.by_key(), share - 1))
     return Verdict(share, tuple(gained))
+
+
+def _says_more(seen: Seen) -> bool:
+    """Whether a referral says what for, or what to name there."""
+    return names_it(seen) is not None or seen.says(Sign.ASKS_PLACE)
 
 
 def _applies(seen: Seen) -> bool:
@@ -221,9 +228,9 @@ def _small(seen: Seen, *, has_more: bool) -> list[Finding]:
     if later := seen.all_of(Sign.TELLS_LATER):
         says = Says("De inwoner weet hoe het verdergaat.", "The citizen knows how it goes on.")
         found.append(finding(_ABOUT, says, seen.by_rubric(_ABOUT), 0.2, seen, spans(later)[0]))
-    if seen.case.decision.action is Action.REFER and right_contacts(seen) and (named := about(seen)):
+    if seen.case.decision.action is Action.REFER and right_contacts(seen) and (named := names_it(seen)):
         says = Says("En je zegt waarvoor.", "And you say what for.")
-        found.append(finding(_ABOUT, says, seen.by_rule(), 0.15, seen, named[0]))
+        found.append(finding(_ABOUT, says, seen.by_rule(), 0.15, seen, named))
     if do := seen.all_of(Sign.DO_THIS):
         found.append(finding(_ABOUT, _DO, seen.by_rubric(_ABOUT), 0.15, seen, spans(do)[0]))
     return found

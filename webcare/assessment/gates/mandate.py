@@ -33,7 +33,7 @@ _HEARD = frozenset(
     "ziet zien krijgt krijgen weet weten hoort horen leest terechtkomt terecht sees gets knows hears reads".split()
 )
 """What webcare can see to: that it reaches who must know."""
-_BEFORE, _AFTER = 4, 2
+_BEFORE, _AFTER = 4, 3
 """So many words before and after a promise a `niet` takes it back."""
 
 
@@ -67,7 +67,9 @@ def is_denied(seen: Seen, first: int, last: int) -> bool:
         is_inside = first <= denial.first <= last
         if not is_inside and first - _BEFORE <= denial.first <= last + _AFTER:
             between = seen.text[min(denial.start, seen.case.words[first].start) : seen.case.words[last].end]
-            if not any(mark in between for mark in ",;:.!?"):
+            # "We garanderen dat dit niet …" is a promise still.
+            turns = any(word.form in ("dat", "that") for word in seen.case.words[last + 1 : denial.first])
+            if not turns and not any(mark in between for mark in ",;:.!?"):
                 return True
     return False
 

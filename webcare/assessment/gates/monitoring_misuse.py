@@ -28,6 +28,13 @@ def check(seen: Seen) -> Iterator[Finding]:
     """A finding where the response or its note follows a person or hides who is reading."""
     for in_note, hits in ((False, seen.hits), (True, seen.noted)):
         for says, hit in _misuses(hits):
+            if (
+                not in_note
+                and hit.sign is Sign.FOLLOWS
+                and not seen.in_sentence(seen.sentence_at(hit.start), Sign.STAFF)
+            ):
+                # "Volg dit account voor het laatste nieuws" is an advice.
+                continue
             if in_note:
                 words = seen.case.note[hit.start : hit.end]
                 told = Says(f'{says.nl} ("{words}")', f'{says.en} ("{words}")')
