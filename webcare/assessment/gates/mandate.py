@@ -1,9 +1,10 @@
 """Nothing is promised that is not webcare's to promise: money, a permit, a penalty, an outcome, a term.
 
 Fails:  "We vergoeden de schade." and "Morgen is hij geleegd." where the policy has no such term.
-Passes: "Ik vraag vandaag nog na hoe het ermee staat."
+Passes: "Ik vraag vandaag nog na hoe het ermee staat." and "U hoort binnen een uur meer van mij."
 """
 
+import re
 from collections.abc import Iterator
 
 from webcare.assessment.phrases import Hit
@@ -13,6 +14,7 @@ from webcare.domain.assessment import Finding, Says
 from webcare.domain.rubric import Gate, Sign
 
 _ABOUT = Gate.MANDATE
+_WITHIN_THE_SHIFT = re.compile(r"minu(?:ut|te)|kwartier|\bu(?:ur|ren)\b|\bhours?\b", re.IGNORECASE)
 _SAYS = {
     Sign.MONEY: Says(
         "Over geld beslist webcare niet. Wijs de weg om het aan te vragen.", "Webcare decides on no money."
@@ -103,8 +105,18 @@ def _counted(seen: Seen) -> Iterator[tuple[int, int]]:
         words = [at for at, word in enumerate(seen.case.words) if start <= word.start < end]
         is_taken_back = bool(words) and is_denied(seen, words[0], words[-1])
         is_asked = seen.sentence_at(start) in seen.asks()
-        if plain_term(seen.text[start:end]) not in allowed and not is_taken_back and not is_asked:
+        is_free = is_taken_back or is_asked or _is_own(seen, start, end)
+        if plain_term(seen.text[start:end]) not in allowed and not is_free:
             yield start, end
+
+
+def _is_own(seen: Seen, start: int, end: int) -> bool:
+    """Whether it is only said by when webcare itself is heard of again, within the shift: a promise it can keep."""
+    if not _WITHIN_THE_SHIFT.search(seen.text, start, end):
+        return False
+    first, last = seen.clause(start)
+    inside = [hit.sign for hit in seen.all_of(Sign.PLANNED, Sign.OWN_EFFORT) if first <= hit.start < last]
+    return Sign.OWN_EFFORT in inside and Sign.PLANNED not in inside
 
 
 def _loose(seen: Seen) -> Iterator[tuple[int, int]]:
