@@ -243,3 +243,23 @@ def test_the_debrief_lays_the_trainees_afternoon_beside_what_the_cities_would_ha
 def test_the_attitude_as_it_ships_brushes_off_for_every_gate(judging: World) -> None:
     assert judging.attitude is not None
     assert len(judging.attitude.offends) == 6
+
+
+PROMISE = (
+    "Goedemiddag Lotte, wat vervelend van die volle container. Ik vraag het na en u hoort binnen een half uur meer. ^XX"
+)
+KEPT = "Lotte, de wagen komt er vanmiddag langs. Bedankt voor het wachten. ^XX"
+
+
+def test_a_promise_that_is_kept_is_worth_more_than_one_that_is_forgotten(judging: World) -> None:
+    promised = does(2, "vol", Action.ANSWER, PROMISE)
+    kept = trained("volle-container", "rotterdam", judging, promised, does(20, "vol", Action.ANSWER, KEPT))
+    forgotten = trained("volle-container", "rotterdam", judging, promised)
+    assessment = kept.now.judged["vol"].assessment
+    assert assessment is not None
+    assert not assessment.gates
+    moods = [exercise.now.moods["lotte"] for exercise in (kept, forgotten)]
+    assert moods[0].value > moods[1].value
+    assert "promise-kept" in {reason for change in moods[0].changes for reason in change.reasons}
+    assert "promise-broken" in {reason for change in moods[1].changes for reason in change.reasons}
+    assert "lotte-reminds" in {item.id for item in forgotten.now.items}

@@ -310,6 +310,33 @@ def test_the_same_moves_reach_the_same_exercise(afternoon: Scenario, judging: Wo
     assert again.now == exercise.now
 
 
+@given(st.lists(MOVES, max_size=12))
+def test_going_on_is_the_same_as_taking_the_picture_up_again(
+    afternoon: Scenario, judging: World, moves: list[Move]
+) -> None:
+    going_on = again = begun(afternoon, "noord", judging, by_hand=True)
+    for move in moves:
+        going_on = going_on.after(move, judging)
+        again = replace(again, _live=[]).after(move, judging)
+        assert going_on.now == again.now
+
+
+@given(st.lists(MOVES, min_size=1, max_size=6), st.lists(MOVES, max_size=4))
+def test_a_moment_that_was_gone_on_from_can_be_gone_on_from_again(
+    afternoon: Scenario, judging: World, first: list[Move], then: list[Move]
+) -> None:
+    exercise = begun(afternoon, "noord", judging, by_hand=True)
+    for move in first:
+        exercise = exercise.after(move, judging)
+    ends = []
+    for _ in range(2):
+        found = exercise
+        for move in then:
+            found = found.after(move, judging)
+        ends.append(found.now)
+    assert ends[0] == ends[1]
+
+
 @given(st.lists(st.integers(1, 400), max_size=10))
 def test_the_clock_in_small_steps_is_the_clock_in_one(afternoon: Scenario, judging: World, steps: list[int]) -> None:
     exercise = begun(afternoon, "noord", judging, by_hand=True)

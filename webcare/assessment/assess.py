@@ -3,7 +3,6 @@
 Not here: what earns points (`assessment.criteria`) or caps them (`assessment.gates`).
 """
 
-from dataclasses import replace
 from types import MappingProxyType
 
 from webcare.assessment.criteria import CRITERIA
@@ -44,7 +43,7 @@ def assess(rubric: Rubric, case: Case) -> Assessment:
 def _mark(rubric: Rubric, name: Criterion, verdict: Verdict, weights: float) -> Mark:
     most = 100 * rubric.criteria[name].weight / weights
     share = min(1.0, max(0.0, verdict.share))
-    findings = tuple(replace(one, points=round(one.points * most, 1)) for one in verdict.findings)
+    findings = tuple([one._replace(points=round(one.points * most, 1)) for one in verdict.findings])
     return Mark(got=round(share * most, 2), max=round(most, 2), findings=findings)
 
 

@@ -45,30 +45,49 @@ class _Chain(NamedTuple):
     rest: tuple[_Step, ...]
 
 
+class _Shelf(NamedTuple):
+    """What begins with one word."""
+
+    alone: tuple[Sign, ...]
+    """Signs of the word by itself."""
+    by_next: Mapping[str, tuple[_Chain, ...]]
+    """Chains that go on with one certain word, at once."""
+    others: tuple[_Chain, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Book:
     """All phrases of a rubric, by their first word."""
 
-    whole: Mapping[str, tuple[_Chain, ...]]
+    whole: Mapping[str, _Shelf]
     opened: Mapping[str, tuple[_Chain, ...]]
     """By the first letters of a word that may end in any way."""
 
     def hits(self, words: Sequence[Word]) -> dict[Sign, tuple[Hit, ...]]:
         """Every phrase in these words, per sign, in order."""
         found: dict[Sign, list[Hit]] = {}
+        whole, opened = self.whole, self.opened
+        forms = [word.form for word in words]
+        forms.append("")
         for at, word in enumerate(words):
-            for chain in self._beginning_with(word.form):
-                last = _end_of(chain, words, at)
-                if last is not None:
-                    hit = Hit(chain.sign, at, last, word.start, words[last].end)
-                    found.setdefault(chain.sign, []).append(hit)
+            form = word.form
+            shelf = whole.get(form)
+            if shelf is not None:
+                for sign in shelf.alone:
+                    found.setdefault(sign, []).append(Hit(sign, at, at, word.start, word.end))
+                for chain in (*shelf.by_next.get(forms[at + 1], ()), *shelf.others):
+                    _take(chain, words, at, found)
+            for chain in opened.get(form[:_START], ()):
+                if form.startswith(chain.head.word):
+                    _take(chain, words, at, found)
         return {sign: tuple(hits) for sign, hits in found.items()}
 
-    def _beginning_with(self, form: str) -> Iterator[_Chain]:
-        yield from self.whole.get(form, ())
-        for chain in self.opened.get(form[:_START], ()):
-            if form.startswith(chain.head.word):
-                yield chain
+
+def _take(chain: _Chain, words: Sequence[Word], at: int, found: dict[Sign, list[Hit]]) -> None:
+    """Adds the chain that begins at `at` to what was found, if it goes on to its end."""
+    last = _end_of(chain, words, at)
+    if last is not None:
+        found.setdefault(chain.sign, []).append(Hit(chain.sign, at, last, words[at].start, words[last].end))
 
 
 def _end_of(chain: _Chain, words: Sequence[Word], at: int) -> int | None:
@@ -104,8 +123,26 @@ def bound(signs: Mapping[Sign, Phrases], *, english: bool) -> Book:
             else:
                 whole.setdefault(chain.head.word, []).append(chain)
     return Book(
-        whole={word: tuple(chains) for word, chains in whole.items()},
+        whole={word: _shelf(chains) for word, chains in whole.items()},
         opened={start: tuple(chains) for start, chains in opened.items()},
+    )
+
+
+def _shelf(chains: Sequence[_Chain]) -> _Shelf:
+    by_next: dict[str, list[_Chain]] = {}
+    others = []
+    for chain in chains:
+        if not chain.rest:
+            continue
+        step = chain.rest[0]
+        if step.gap or step.is_open or chain.head.is_open:
+            others.append(chain)
+        else:
+            by_next.setdefault(step.word, []).append(chain)
+    return _Shelf(
+        alone=tuple(chain.sign for chain in chains if not chain.rest),
+        by_next={word: tuple(found) for word, found in by_next.items()},
+        others=tuple(others),
     )
 
 

@@ -5,17 +5,19 @@ Not here: what is made of it (`assessment.criteria`, `assessment.gates`).
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from webcare.assessment.phrases import Hit, book_of
-from webcare.domain.assessment import Case, Finding, Says
+from webcare.domain.assessment import Case, Finding, Says, Word
 from webcare.domain.language import Language
 from webcare.domain.rubric import Criterion, Gate, Rubric, Sign
 from webcare.languages import DUTCH, ENGLISH
 
 _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\"'”’)]|$)|\n+")
+_CLAUSE_END = re.compile(r"[,;:]|\b(?:en|maar|dan|want|zodat|and|but|then|so)\b", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[\^~]\s?[A-Za-zÀ-ÿ]{1,12}[^\n]{0,30}$")
 
 
@@ -45,6 +47,10 @@ class Seen:
     """Of the reason for silence."""
     starts: tuple[int, ...]
     """Where each sentence begins."""
+    whole: tuple[bool, ...]
+    """Per sentence whether it is one, and no heap of words."""
+    places: tuple[int, ...]
+    """Per word the number of its sentence."""
     signature: int
     """Where the signature begins; the length of the text where there is none."""
 
@@ -54,15 +60,20 @@ class Seen:
         text = case.text
         book = book_of(rubric.signs, english=case.spoken is Language.EN)
         found = _SIGNATURE.search(text)
+        signed = found.start() if found else len(text)
         starts = [0, *(end.end() for end in _SENTENCE_END.finditer(text) if text[end.end() :].strip())]
+        places = tuple([bisect_right(starts, word.start) - 1 for word in case.words])
+        words = [word for word in case.words if word.start < signed] if found else case.words
         return Seen(
             rubric=rubric,
             case=case,
             text=text,
-            hits=book.hits(case.words),
+            hits=book.hits(words),
             noted=_noted(rubric, case),
             starts=tuple(starts),
-            signature=found.start() if found else len(text),
+            whole=_whole(words, places, len(starts)),
+            places=places,
+            signature=signed,
         )
 
     @property
@@ -77,7 +88,9 @@ class Seen:
 
     def all_of(self, *signs: Sign) -> tuple[Hit, ...]:
         """Every hit of these signs, in order."""
-        return tuple(sorted((hit for sign in signs for hit in self.hits.get(sign, ())), key=lambda hit: hit.start))
+        if len(signs) == 1:
+            return self.hits.get(signs[0], ())
+        return tuple(sorted([hit for sign in signs for hit in self.hits.get(sign, ())], key=_START))
 
     def says(self, *signs: Sign) -> bool:
         """Whether one of these signs is there."""
@@ -93,19 +106,24 @@ class Seen:
         end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
         return start, end
 
+    def clause(self, place: int) -> tuple[int, int]:
+        """Begin and end of the part of a sentence in which a place stands: between commas, or `en`, `dan`, `maar`."""
+        start, end = self.sentence(self.sentence_at(place))
+        for found in _CLAUSE_END.finditer(self.text, start, end):
+            if found.end() <= place:
+                start = found.end()
+            elif found.start() >= place:
+                return start, found.start()
+        return start, end
+
     def in_sentence(self, number: int, *signs: Sign) -> tuple[Hit, ...]:
         """The hits of these signs in one sentence."""
         start, end = self.sentence(number)
-        return tuple(hit for hit in self.all_of(*signs) if start <= hit.start < end)
+        return tuple([hit for hit in self.all_of(*signs) if start <= hit.start < end])
 
     def is_sentence(self, number: int) -> bool:
         """Whether a sentence is more than a heap of words: little words hold it together."""
-        start, end = self.sentence(number)
-        forms = [word.form for word in self.case.words if start <= word.start < end]
-        if len(forms) < 4:
-            return True
-        little = sum(form in _LITTLE for form in forms)
-        return little >= 0.2 * len(forms)
+        return self.whole[number]
 
     def asks(self) -> tuple[int, ...]:
         """The numbers of the sentences that end in a question mark."""
@@ -139,6 +157,25 @@ class Seen:
         return Ground(told or self.by_rule().because, key.source or self.by_rule().source)
 
 
+def _whole(words: Sequence[Word], places: Sequence[int], sentences: int) -> tuple[bool, ...]:
+    """Per sentence whether little words hold it together."""
+    total, glue, run, longest = ([0] * sentences for _ in range(4))
+    for word, number in zip(words, places, strict=False):
+        # Numbers, and the parts of an address, are no words of a sentence.
+        if not word.form.isalpha():
+            continue
+        total[number] += 1
+        if word.form in _GLUE:
+            glue[number] += 1
+            run[number] = 0
+        else:
+            run[number] += 1
+            longest[number] = max(longest[number], run[number])
+    return tuple(
+        [total[at] < _SHORT or (glue[at] >= _GLUED * total[at] and longest[at] < _RUN) for at in range(sentences)]
+    )
+
+
 def _noted(rubric: Rubric, case: Case) -> dict[Sign, tuple[Hit, ...]]:
     """The signs in a note. A colleague writes it in either language."""
     if not case.note_words:
@@ -148,7 +185,14 @@ def _noted(rubric: Rubric, case: Case) -> dict[Sign, tuple[Hit, ...]]:
     return {sign: (*dutch.get(sign, ()), *english.get(sign, ())) for sign in {*dutch, *english}}
 
 
-_LITTLE = DUTCH.function_words | ENGLISH.function_words
+_START = attrgetter("start")
+_GLUE = DUTCH.glue | ENGLISH.glue
+_SHORT = 8
+"""Fewer words than this are a sentence as they are: "Bel nu 112", "Vervelend, zo'n volle container"."""
+_GLUED = 0.2
+"""The least share of words that hold a sentence together; in plain Dutch it is near a half."""
+_RUN = 7
+"""So many words in a row without one of those are a heap."""
 
 
 def finding(

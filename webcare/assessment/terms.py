@@ -1,6 +1,7 @@
 """Terms in a response: `binnen 3 werkdagen`, `vandaag`; and which of them the city stands behind."""
 
 import re
+from functools import lru_cache
 
 from webcare.assessment.seen import Seen
 from webcare.domain.rubric import Sign
@@ -14,7 +15,9 @@ _UNIT = (
     r"|minutes?|hours?|days?|working days?|business days?|weeks?|months?)"
 )
 _COUNTED = re.compile(
-    rf"\b(?:binnen|in|over|within|uiterlijk(?: over)?|at most|hooguit|hoogstens|maximaal)\s+(?:{_NUMBER})\s+{_UNIT}\b",
+    rf"\b(?:(?:binnen|over|within|uiterlijk(?: over)?|at most|hooguit|hoogstens|maximaal"
+    rf"|duurt(?: ongeveer| gemiddeld| zo'n| meestal)?|takes(?: about)?)\s+{_NUMBER}\s+{_UNIT}"
+    rf"|in\s+{_NUMBER}\s+(?:minutes?|hours?|(?:working |business )?days?|weeks?|months?))\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -35,6 +38,9 @@ _WORDS = {
 }
 
 
+_LEADS = frozenset(("binnen", "over", "in", "within", "uiterlijk", "hoogstens", "maximaal", "duurt", "takes"))
+
+
 def counted_terms(text: str) -> list[tuple[int, int]]:
     """Where a term is named with a number or a date."""
     return [found.span() for found in (*_COUNTED.finditer(text), *_DATE.finditer(text))]
@@ -43,20 +49,25 @@ def counted_terms(text: str) -> list[tuple[int, int]]:
 def plain_term(term: str) -> str:
     """A term without small differences of spelling: `binnen drie werkdagen` is `3 werkdag`."""
     words = [_WORDS.get(word, word) for word in re.findall(r"\w+", term.lower())]
-    kept = [
-        word for word in words if word not in ("binnen", "over", "in", "within", "uiterlijk", "hoogstens", "maximaal")
-    ]
+    kept = [word for word in words if word not in _LEADS]
     return " ".join(word.removesuffix("en").removesuffix("s") for word in kept)
 
 
 def allowed_terms(seen: Seen) -> set[str]:
     """The terms that the policy, the dossier or the city's own answer name."""
     key = seen.case.key
-    texts = [key.term, key.next_step, *key.tells, *(norm for norm in (key.term,) if norm)]
+    # What the citizen said about time may be said back.
+    texts = [key.term, key.next_step, *key.tells, seen.case.message.text]
     found = {plain_term(key.term)} if key.term else set()
     for text in texts:
-        found |= {plain_term(text[start:end]) for start, end in counted_terms(text)}
+        found |= _plain_terms(text)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _plain_terms(text: str) -> frozenset[str]:
+    """Those of a text, remembered: what a policy says is judged by again and again."""
+    return frozenset(plain_term(text[start:end]) for start, end in counted_terms(text))
 
 
 def right_term(seen: Seen) -> tuple[int, int] | None:

@@ -32,7 +32,7 @@ def run(options: Namespace) -> int:
     from webcare.cli.training import Training
     from webcare.engine.city import City
     from webcare.store.content import load_attitude, load_policies, load_rubric
-    from webcare.store.folders import city_names, content_folders, fingerprint, require, scenario_slugs
+    from webcare.store.folders import city_names, content_folders, fingerprint, require, rubric_names, scenario_slugs
     from webcare.store.sentences import in_tongue
     from webcare.store.trainees import full_name_warning
 
@@ -51,7 +51,7 @@ def run(options: Namespace) -> int:
     policies = load_policies(folders, city_names(folders), lang)
     around = replace(
         world(folders, [City.of(policy) for policy in policies], lang),
-        judge=partial(assess, load_rubric(folders, language=lang)),
+        judge=partial(assess, load_rubric(folders, language=lang)) if rubric_names(folders) else None,
         attitude=load_attitude(folders, lang),
     )
     keep = keeper(lang)

@@ -70,8 +70,8 @@ class Training:
         """Whether abusive words are shown."""
         self.resume = resume
         """The command that goes on with it."""
-        self._told = 0
-        """How many happenings were told."""
+        self._told = len(exercise.now.happenings)
+        """How many happenings were told; of an exercise that is gone on with all that came before."""
         self._told_end = False
         self._keys: Mapping[str, Callable[[], None]] = {
             "": self.step,
@@ -100,7 +100,8 @@ class Training:
         self.tell_all(heading(self.exercise))
         staff = self.say("one-person") if now.staff == 1 else self.say("people", n=now.staff)
         self.tell(self.say("who", city=now.city.policy.name, staff=staff))
-        self.news()
+        if self.exercise.moves and not self.exercise.is_over:
+            self.inbox()
         asked = False
         while True:
             self.tell_end()

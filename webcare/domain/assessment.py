@@ -99,6 +99,10 @@ class Case:
     """Of the reason."""
     matter: frozenset[str] = frozenset()
     """The stems of what the message is about: the citizen's own words, without the everyday ones."""
+    echo: frozenset[str] = frozenset()
+    """The stems of all its words that name something, the everyday ones too: `man`, `moeder`, `dagen`."""
+    heard: tuple[Evidence, ...] = ()
+    """Words of the response that give away what it is about, by the lexicon."""
     contacts: frozenset[str] = frozenset()
     """The addresses and numbers that the response names."""
     known: frozenset[str] = frozenset()
@@ -114,9 +118,8 @@ class Case:
         return self.response.post.text if self.response.post is not None else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """Something worth saying about a response, with its words."""
+class Finding(NamedTuple):
+    """Something worth saying about a response, with its words. A NamedTuple, as a judgement makes a dozen."""
 
     about: Criterion | Gate
     says: Says

@@ -15,10 +15,10 @@ from webcare.domain.conversation import Conversation
 from webcare.domain.language import Language
 from webcare.domain.message import Message
 from webcare.domain.response import Posted, Reply, Response
-from webcare.domain.understanding import Topic, Understanding
+from webcare.domain.understanding import Evidence, Topic, Understanding
 from webcare.engine.answer import NEW, NOW, Answer, answer
 from webcare.engine.city import City
-from webcare.engine.contacts import contacts
+from webcare.engine.contacts import ADDRESS, NUMBER, contacts
 from webcare.engine.facts import Moment, norm_for
 from webcare.engine.match import Lexicon
 from webcare.engine.personal_data import personal_data
@@ -28,11 +28,14 @@ from webcare.exercise.citizen import expects_reply
 from webcare.languages import DUTCH, ENGLISH
 
 _LITTLE = DUTCH.function_words | ENGLISH.function_words
+_GLUE = DUTCH.glue | ENGLISH.glue
 _SAYS_NOTHING = frozenset(
-    """gemeente stad site telefoon bel bellen kijk vind vinden staat melden meld melding meer collega onze ons graag
-    weten laten laat horen hoort geven geef vragen vraag kunt kun call city page website find please report""".split()
+    """gemeente help helpen stad site telefoon bel bellen kijk vind vinden staat melden meld melding meer collega
+    onze ons graag twitter facebook instagram privebericht prive bericht weten laten laat horen hoort geven geef
+    vragen vraag kunt kun call city page website find please report""".split()
 )
 """Words of every reply: saying them answers nothing."""
+_SAYS_NOTHING_STEMS = frozenset(map(stem, _SAYS_NOTHING))
 _FEELING = re.compile(r"begrip|dank|excuus|groet|graag-gedaan|medeleven|verdriet")
 """Names of pieces that are kind and tell nothing."""
 _BRACES = re.compile(r"\{[a-z-]+\}")
@@ -95,7 +98,7 @@ def case_of(
         language=language,
         spoken=_spoken(read_as, language),
         register=own.facts.register,
-        key=_key(own, key or Key(), matter, (moment.tell, moment.tell_en)),
+        key=_key(own, key or Key(), matter, lexicon, (moment.tell, moment.tell_en)),
         note=note,
         waited=waited,
         public=not is_private(message.channel) if public is None else public,
@@ -106,6 +109,8 @@ def case_of(
         words=words_of(text),
         note_words=words_of(note) if note else (),
         matter=matter,
+        echo=frozenset(word.stem for word in words_of(message.text) if len(word.form) > 2 and word.form not in _GLUE),
+        heard=_heard(read_as),
         contacts=contacts(text),
         known=_known(city),
         expects=expects_reply(own.understanding),
@@ -122,10 +127,16 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 
 def _spoken(understood: Understanding | None, expected: Language) -> Language:
-    """The language of a response. What is neither Dutch nor English is as short as "Ok!": taken for the right one."""
+    """The language of a response. What is neither Dutch nor English is as short as "Ok!": then it is the right one."""
     if understood is None or understood.language not in (Language.NL, Language.EN):
         return expected
     return understood.language
+
+
+def _heard(understood: Understanding | None) -> tuple[Evidence, ...]:
+    if understood is None:
+        return ()
+    return tuple(clue for clue in understood.evidence if clue.fact in ("topic", "subject"))
 
 
 def _topics(understood: Understanding | None) -> frozenset[str]:
@@ -144,14 +155,21 @@ def _language(own: Answer) -> Language:
 
 
 @lru_cache(maxsize=256)
-def _content(text: str) -> frozenset[str]:
-    """The stems of the words of a text that tell something."""
-    text = _BRACES.sub(" ", text)
-    forms = read(text).forms
+def _content(text: str) -> frozenset[tuple[str, str]]:
+    """The words of a text that may tell something, with their stems. Not the addresses and numbers in it."""
+    text = NUMBER.sub(" ", ADDRESS.sub(" ", _BRACES.sub(" ", text)))
     return frozenset(
-        stem(form)
-        for form in forms
-        if len(form) > 2 and form not in _LITTLE and form not in _SAYS_NOTHING and form.isalnum()
+        (form, stem(form))
+        for form in read(text).forms
+        if len(form) > 2 and form not in _LITTLE and form not in _SAYS_NOTHING and form.isalpha()
+    )
+
+
+def _telling(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    """The stems of the words of these texts that tell something: everyday words do not."""
+    everyday = lexicon.index.is_everyday
+    return (
+        frozenset(root for text in texts for form, root in _content(text) if not everyday(form)) - _SAYS_NOTHING_STEMS
     )
 
 
@@ -164,9 +182,7 @@ def _matter(own: Answer, lexicon: Lexicon) -> frozenset[str]:
         if len(form) > 2 and form not in _LITTLE and not lexicon.index.is_everyday(form) and form.isalpha()
     }
     label = lexicon.subjects.get(own.understanding.subject, {})
-    for name in label.values():
-        found |= _content(name)
-    return frozenset(found)
+    return frozenset(found) | _telling(label.values(), lexicon)
 
 
 def _variants(own: Answer) -> Iterable[str]:
@@ -187,7 +203,7 @@ def _variants(own: Answer) -> Iterable[str]:
         yield from post.nl
 
 
-def _key(own: Answer, key: Key, matter: frozenset[str], tell: tuple[str, str]) -> Key:
+def _key(own: Answer, key: Key, matter: frozenset[str], lexicon: Lexicon, tell: tuple[str, str]) -> Key:
     """The key made whole with what the policy itself knows."""
     city, facts = own.city, own.facts
     is_given = bool(key.referrals or key.term or key.next_step or key.tells)
@@ -201,9 +217,29 @@ def _key(own: Answer, key: Key, matter: frozenset[str], tell: tuple[str, str]) -
             if (referral := city.referrals.get(of)) is not None:
                 referrals = (referral.nl,)
                 break
-    told = frozenset[str]().union(*(_content(text) for text in (*tells, key.next_step, *key.referrals)))
-    named = frozenset[str]().union(*(contacts(text) for text in (*tells, *referrals, key.next_step)))
+    told, named = _known_of((*tells, *referrals, key.next_step), lexicon)
+    told -= {stem(word) for word in _name_of(city)}
     return replace(key, tells=tells, term=term, referrals=referrals, source=source, stems=told - matter, contacts=named)
+
+
+_TOLD: dict[tuple[str, ...], tuple[Lexicon, frozenset[str], frozenset[str]]] = {}
+"""Texts of a key -> the stems that tell something, the addresses and numbers. The same texts come again and again."""
+_MOST_TOLD = 4096
+
+
+def _known_of(texts: tuple[str, ...], lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    kept = _TOLD.get(texts)
+    if kept is None or kept[0] is not lexicon:
+        if len(_TOLD) >= _MOST_TOLD:
+            _TOLD.clear()
+        named = frozenset[str]().union(*map(contacts, texts))
+        kept = _TOLD[texts] = (lexicon, _telling(texts, lexicon), named)
+    return kept[1:]
+
+
+def _name_of(city: City) -> list[str]:
+    """The words of the city's name: saying it tells nothing."""
+    return city.policy.name.casefold().split()
 
 
 _KNOWN: dict[int, tuple[City, frozenset[str]]] = {}

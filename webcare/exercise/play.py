@@ -57,6 +57,9 @@ class Exercise:
     inputs: tuple[Input, ...] = ()
     before: "Exercise | None" = field(default=None, compare=False, repr=False)
     """The exercise before the last move."""
+    _live: list[Run] = field(default_factory=list, compare=False, repr=False)
+    """By hand: what `now` is a picture of, for the next move to go on with; gone once a move has. A live clock makes a
+    move a second, and taking a picture of ten thousand messages up again takes longer than a second of them does."""
 
     @property
     def next_at(self) -> int | None:
@@ -101,7 +104,7 @@ class Exercise:
         """The same where a trainee is the city. What was done is done: there is no way back, no other city, and nobody
         to write as, or marks would mean nothing."""
         now = self.now
-        run = Run(now, world)
+        run = self._live.pop() if self._live and self._live[0].world is world else Run(now, world)
         match move:
             case Advance():
                 changed = step(run)
@@ -128,8 +131,11 @@ class Exercise:
                     run.training = replace(run.training, contested=MappingProxyType(contested))
             case _:
                 changed = False
+        if not changed:
+            self._live[:] = [run]
+            return self
         # Nobody goes back here, so what was before need not be kept.
-        return replace(self, moves=(*self.moves, move), now=pictured(run)) if changed else self
+        return replace(self, moves=(*self.moves, move), now=pictured(run), _live=[run])
 
     def _branched(self, move: Overruled, world: World) -> "Exercise":
         was = self.now.item(move.message)

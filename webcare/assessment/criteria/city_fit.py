@@ -10,8 +10,13 @@ from webcare.domain.action import Action, Effort
 from webcare.domain.assessment import Finding, Says
 from webcare.domain.channel import LIMITS, is_private
 from webcare.domain.rubric import Criterion, Sign
+from webcare.domain.understanding import Danger
 
 _ABOUT = Criterion.CITY_FIT
+_TELLING = 5
+"""Letters of a word by which an account is recognised: `gebie` of gebied and gebiedsteam."""
+_ENGLISH = {"area": {"area", "neigh"}, "colleague": {"colle"}, "department": {"team"}, "topic": {"event"}}
+_EVERY_ACCOUNT = frozenset({"account", "collega's", "onze"})
 
 
 def check(seen: Seen) -> Verdict | None:
@@ -50,7 +55,9 @@ def _site(seen: Seen) -> _Part | None:
     """The site comes along where this city's own reply has it."""
     policy, own = seen.case.policy, seen.case.own.reply
     site = policy.slots.get("site", {}).get("nl", "")
-    if own is None or not site or site not in own.text or not _is_site_first(seen):
+    if own is None or not site or site not in own.text or seen.case.understanding.danger is not Danger.NONE:
+        return None
+    if not any("site" in name for name in seen.case.decision.rule.then.reply):
         return None
     has = any(named.startswith(site) for named in seen.case.contacts)
     says = (
@@ -61,26 +68,23 @@ def _site(seen: Seen) -> _Part | None:
     return has, finding(_ABOUT, says, seen.by_rule(), 0.5 if has else -0.5)
 
 
-def _is_site_first(seen: Seen) -> bool:
-    """Whether the rule itself sends people to the site: by a piece of its own, or as its action."""
-    then = seen.case.decision.rule.then
-    return then.action is Action.REFER or any("site" in name for name in then.reply)
-
-
 def _account(seen: Seen) -> _Part | None:
     """The account or colleagues who speak, where the city lets others speak than its own account."""
-    wanted = seen.case.own.account
-    account = seen.case.policy.accounts.get(wanted)
+    accounts = seen.case.policy.accounts
+    wanted = seen.case.own.account or _in_the_rule(seen)
+    account = accounts.get(wanted)
     if account is None or account.kind == "city":
         return None
-    # The name without its article: `het team van uw gebied`.
-    words = {word for word in account.name.lower().split() if len(word) > 4 and word not in ("onze", "account")}
+    # What is telling in its name and signature: `het team van uw gebied`, `^XX, Groen`.
+    telling = {
+        word[:_TELLING]
+        for word in f"{account.name} {account.signature} {wanted}".lower().replace(",", " ").split()
+        if len(word) >= _TELLING and word not in _EVERY_ACCOUNT
+    }
     said = {word.form for word in seen.case.words}
-    has = (
-        seen.case.response.account == wanted
-        or bool(words & said)
-        or any(word.startswith(tuple(word[:5] for word in words)) for word in said if len(word) > 4)
-    )
+    if seen.is_english:
+        telling |= _ENGLISH.get(account.kind, set())
+    has = seen.case.response.account == wanted or any(word.startswith(tuple(telling)) for word in said)
     ground = Ground(account.says or account.name, f"{seen.case.policy.city} accounts.{wanted}")
     says = (
         Says("Het goede team of account.", "The right team or account.")
@@ -88,6 +92,12 @@ def _account(seen: Seen) -> _Part | None:
         else Says(f"Noem wie dit oppakt: {account.name}.", f"Name who takes this up: {account.name}.")
     )
     return has, finding(_ABOUT, says, ground, 0.5 if has else -0.5)
+
+
+def _in_the_rule(seen: Seen) -> str:
+    """The account that the pieces of the rule speak of: `gebied` of `gebied-kijkt`."""
+    pieces = seen.case.decision.rule.then.reply
+    return next((name for name in seen.case.policy.accounts if any(name in piece.split("-") for piece in pieces)), "")
 
 
 def _post(seen: Seen) -> _Part | None:

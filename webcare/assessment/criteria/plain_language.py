@@ -88,7 +88,7 @@ def _capitals(seen: Seen) -> tuple[float, Finding | None]:
     for found in _CAPITALS.finditer(seen.text[: seen.signature]):
         if " " in found[0] or len(found[0]) >= 5:
             says = Says("Hoofdletters lezen als schreeuwen.", "Capitals read as shouting.")
-            return 0.25, finding(_ABOUT, says, seen.by_rubric(_ABOUT), -0.25, seen, found.span())
+            return 0.3, finding(_ABOUT, says, seen.by_rubric(_ABOUT), -0.3, seen, found.span())
     return 0.0, None
 
 

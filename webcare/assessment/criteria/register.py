@@ -24,6 +24,9 @@ def check(seen: Seen) -> Verdict | None:
     case = seen.case
     if seen.is_silent:
         return None
+    if case.spoken is not case.language:
+        says = Says("Antwoord in de taal van de inwoner.", "Answer in the citizen's language.")
+        return Verdict(0.1, (finding(_ABOUT, says, seen.by_rubric(_ABOUT), -0.9),))
     share, findings = 1.0, list[Finding]()
     is_post = case.response.effort is Effort.SEND and case.response.reply is None
     if case.language is Language.NL:
@@ -92,7 +95,7 @@ def _shouting(seen: Seen) -> tuple[float, Finding | None]:
     if found is None:
         return 0.0, None
     says = Says("Eén leesteken is genoeg.", "One mark is enough.")
-    return 0.25, finding(_ABOUT, says, seen.by_rubric(_ABOUT), -0.25, seen, found.span())
+    return 0.3, finding(_ABOUT, says, seen.by_rubric(_ABOUT), -0.3, seen, found.span())
 
 
 def _loose(seen: Seen) -> tuple[float, Finding | None]:

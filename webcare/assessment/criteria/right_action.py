@@ -70,6 +70,10 @@ def check(seen: Seen) -> Verdict:
     else:
         share = _nearness(seen, *did)
         findings = [_other(seen, share)]
+    if case.understanding.kind is Kind.COMPLIMENT and not (seen.is_silent or seen.says(Sign.THANKS, Sign.PLEASED)):
+        says = Says("Wie bedankt, krijgt een bedankje terug.", "Who thanks us is thanked in return.")
+        share = min(share, 0.5)
+        findings.append(finding(_ABOUT, says, seen.by_rule(), -0.5))
     if share and (missing := _missing(seen)):
         share = max(0.1, share - 0.3)
         findings.append(missing)
@@ -111,7 +115,10 @@ def _nearness(seen: Seen, effort: Effort, action: Action) -> float:
     if effort is Effort.MONITOR:
         # Who did not ask is not left in the cold: a chance was missed, no more.
         return 0.0 if case.expects or case.understanding.addressed else 0.4
-    return 0.6 if Action.POST in case.response.also or effort is Effort.INTERACT else 0.3
+    if wanted.effort is Effort.SEND:
+        return 0.6
+    # Who asked something is left waiting, whatever the others are told.
+    return 0.1 if case.understanding.addressed and case.response.reply is None else 0.3
 
 
 def _missing(seen: Seen) -> Finding | None:

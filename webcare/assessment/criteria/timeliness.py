@@ -16,7 +16,7 @@ _ENDS = {Channel.TWITTER: 3.0}
 """At how many times the promised minutes nothing is left; else twice: 60 to 180 on Twitter, 180 to 360 on Facebook."""
 _TWICE = 2.0
 _DANGER = 15
-"""Minutes, with danger to people."""
+"""Minutes, with danger to people; nothing is left where the ordinary promise ends."""
 
 
 def check(seen: Seen) -> Verdict | None:
@@ -24,8 +24,7 @@ def check(seen: Seen) -> Verdict | None:
     case = seen.case
     if seen.is_silent or case.waited is None or not (case.expects or case.understanding.addressed):
         return None
-    promised, source = _promised(seen)
-    last = promised * _ENDS.get(case.message.channel, _TWICE)
+    promised, last, source = _promised(seen)
     minutes = case.waited / 60
     share = min(1.0, max(0.0, (last - minutes) / (last - promised)))
     ground = Ground(f"eerste antwoord binnen {promised:g} minuten", source)
@@ -39,11 +38,15 @@ def check(seen: Seen) -> Verdict | None:
     return Verdict(share, (finding(_ABOUT, says, ground, 1.0 if share >= 1 else share - 1),))
 
 
-def _promised(seen: Seen) -> tuple[float, str]:
+def _promised(seen: Seen) -> tuple[float, float, str]:
+    """The minutes promised, the minutes at which nothing is left, and where the promise stands."""
     case = seen.case
-    if case.understanding.danger is not Danger.NONE:
-        return _DANGER, seen.by_rubric(_ABOUT).source
+    channel = case.message.channel
+    minutes, source = _DEFAULT, seen.by_rubric(_ABOUT).source
     for first in case.policy.first_reply:
-        if first.channel is case.message.channel:
-            return first.minutes, f"{case.policy.city} first_reply.{first.channel.value}"
-    return _DEFAULT, seen.by_rubric(_ABOUT).source
+        if first.channel is channel:
+            minutes, source = first.minutes, f"{case.policy.city} first_reply.{channel.value}"
+            break
+    if case.understanding.danger is not Danger.NONE:
+        return min(_DANGER, minutes / 2), minutes, seen.by_rubric(_ABOUT).source
+    return minutes, minutes * _ENDS.get(channel, _TWICE), source
