@@ -156,8 +156,11 @@ def _findings(about: str, kept: str) -> tuple[Finding, ...]:
     )
 
 
-def judgements(connection: sql.Connection, trainee: str | None, exercise: str | None) -> tuple[Judged, ...]:
-    """The judgements, in order; of a message that was judged anew only the last."""
+def judgements(
+    connection: sql.Connection, trainee: str | None = None, exercise: str | None = None, *, spoken_of: bool = False
+) -> tuple[Judged, ...]:
+    """The judgements, in order; of a message that was judged anew only the last. `spoken_of`: only those of which a
+    mark was contested or ruled on."""
     last = sql.select(sql.func.max(JUDGEMENTS.c.number)).group_by(JUDGEMENTS.c.exercise, JUDGEMENTS.c.message)
     found = (
         sql.select(JUDGEMENTS, EXERCISES.c.trainee, EXERCISES.c.scenario, EXERCISES.c.city)
@@ -169,6 +172,9 @@ def judgements(connection: sql.Connection, trainee: str | None, exercise: str | 
         found = found.where(EXERCISES.c.trainee == trainee)
     if exercise is not None:
         found = found.where(JUDGEMENTS.c.exercise == exercise)
+    if spoken_of:
+        said = sql.select(CONTESTS.c.mark).union(sql.select(RULINGS.c.mark))
+        found = found.where(JUDGEMENTS.c.number.in_(sql.select(MARKS.c.judgement).where(MARKS.c.number.in_(said))))
     rows = connection.execute(found).mappings().all()
     marks = _marks(connection, {row["number"]: row for row in rows}, found.with_only_columns(JUDGEMENTS.c.number))
     return tuple(
@@ -194,7 +200,10 @@ def _marks(
     contests, rulings = _said_of(connection, CONTESTS), _said_of(connection, RULINGS)
     found: dict[int, list[Marked]] = defaultdict(list)
     for row in rows:
-        judged = of[row["judgement"]]
+        judged = of.get(row["judgement"])
+        if judged is None:
+            # Written by another program after the judgements were read.
+            continue
         found[row["judgement"]].append(
             Marked(
                 by=judged["judge"],

@@ -223,7 +223,10 @@ class Records:
 
     def contested(self, *, everything: bool = False) -> tuple[Marked, ...]:
         """The marks that wait for a trainer; or every mark that was ever contested or ruled on."""
-        return tuple(mark for mark in self.marks() if mark.waits or (everything and (mark.contests or mark.rulings)))
+        with self.database.connected() as connection:
+            found = marks.judgements(connection, spoken_of=True)
+        every = (mark for judged in found for mark in judged.marks)
+        return tuple(mark for mark in every if mark.waits or (everything and (mark.contests or mark.rulings)))
 
     def rule(self, mark: int, got: float, note: str, trainer: str) -> None:
         """A trainer gives other points, or confirms those of the machine. The mark itself stays as it was."""
