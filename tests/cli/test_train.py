@@ -14,6 +14,7 @@ from webcare.assessment.assess import assess
 from webcare.cli.run import world
 from webcare.cli.training import Training
 from webcare.engine.city import City
+from webcare.exercise.hints import hints_for
 from webcare.exercise.moves import as_record, move_of
 from webcare.exercise.play import begun, replayed
 from webcare.exercise.state import World
@@ -49,6 +50,7 @@ def training(
         crowd, topics = load_citizens(FOLDERS)
         scenario = shift(crowd, topics, 3, 7, lasts=4 * 3600)
     exercise = begun(scenario, "rotterdam", around, 0, by_hand=True)
+    options.setdefault("look", hints_for)
     found = Training(exercise, around, lang=lang, ask=ask, tell=told.append, keeper=Keeper(told.append), **options)
     found.run()
     return found, "\n".join(told)
@@ -102,7 +104,7 @@ def test_hints_are_given_and_can_be_followed(around: World) -> None:
 
 def test_without_hints_nothing_is_said_beforehand(around: World) -> None:
     mixed = "U hoort van ons, laat je het weten? ^XX"
-    _, told = training(around, ["", "1", "1", mixed, "q"], hints=False)
+    _, told = training(around, ["", "1", "1", mixed, "q"], look=None)
     assert "Let op:" not in told
 
 

@@ -10,6 +10,7 @@ import pytest
 from tests.content.conftest import FOLDERS
 from webcare.assessment.assess import assess
 from webcare.domain.action import Action
+from webcare.domain.rubric import Gate
 from webcare.exercise.debrief import debrief
 from webcare.exercise.moves import Did, Move, Passed, Responded, Told, as_record, move_of
 from webcare.exercise.play import Exercise, begun, replayed
@@ -248,7 +249,8 @@ def test_the_attitude_as_it_ships_brushes_off_for_every_gate(judging: World) -> 
 PROMISE = (
     "Goedemiddag Lotte, wat vervelend van die volle container. Ik vraag het na en u hoort binnen een half uur meer. ^XX"
 )
-KEPT = "Lotte, de wagen komt er vanmiddag langs. Bedankt voor het wachten. ^XX"
+KEPT = "Dag Lotte, we hebben het nagevraagd. De wagen die de containers leegt, heeft een dag stilgestaan. ^XX"
+OVERDONE = "Dag Lotte, u krijgt van ons een schadevergoeding. ^XX"
 
 
 def test_a_promise_that_is_kept_is_worth_more_than_one_that_is_forgotten(judging: World) -> None:
@@ -263,3 +265,20 @@ def test_a_promise_that_is_kept_is_worth_more_than_one_that_is_forgotten(judging
     assert "promise-kept" in {reason for change in moods[0].changes for reason in change.reasons}
     assert "promise-broken" in {reason for change in moods[1].changes for reason in change.reasons}
     assert "lotte-reminds" in {item.id for item in forgotten.now.items}
+
+
+def test_a_promise_kept_with_words_that_go_too_far_is_no_promise_kept(judging: World) -> None:
+    promised = does(2, "vol", Action.ANSWER, PROMISE)
+    exercise = trained("volle-container", "rotterdam", judging, promised, does(20, "vol", Action.ANSWER, OVERDONE))
+    reasons = {reason for change in exercise.now.moods["lotte"].changes for reason in change.reasons}
+    assert "promise-kept" not in reasons
+    assert "false-hope" in reasons
+
+
+def test_a_post_that_tells_a_rumour_as_a_fact_goes_against_a_gate(judging: World) -> None:
+    words = "Er komt morgen een azc in de sporthal. De brief met ons logo klopt."
+    step = Step(3, lambda now: Told(words, fact="brief", began=now.now.clock))
+    exercise = trained("gerucht-azc", "rotterdam", judging, step)
+    assert exercise.now.training is not None
+    assert [Gate.UNVERIFIED in said.gates for said in exercise.now.training.said] == [True]
+    assert debrief(exercise, judging, elsewhere=False).points[0].about is Gate.UNVERIFIED

@@ -3,9 +3,12 @@
 import pytest
 
 from webcare.domain.language import Register
-from webcare.exercise.hints import hints
+from webcare.exercise.hints import hints, office_words
+from webcare.store.content import load_rubric
+from webcare.store.folders import content_folders
 
 PLENTY = 8000
+OFFICE = office_words(load_rubric(content_folders()))
 
 
 @pytest.mark.parametrize(
@@ -17,6 +20,7 @@ PLENTY = 8000
         pytest.param("Bel 06 12345678 voor meer.", {"personal"}, id="a telephone number"),
         pytest.param("Bel gerust 14 010.", set(), id="the city's own number"),
         pytest.param("Betreffende uw vraag: het kan.", {"jargon"}, id="a word of an office"),
+        pytest.param("U dient te bellen.", {"jargon"}, id="an office phrase of two words"),
         pytest.param("woord " * 21 + "klaar.", {"long"}, id="a long sentence"),
         pytest.param("Dat is HEEL ERGJAMMER!!", {"shouting"}, id="shouting"),
         pytest.param("You are right, we will look into it.", set(), id="English has one you"),
@@ -24,7 +28,7 @@ PLENTY = 8000
     ],
 )
 def test_what_a_reader_would_stumble_over_is_told(draft: str, about: set[str]) -> None:
-    found = hints(draft, limit=PLENTY, register=Register.U)
+    found = hints(draft, limit=PLENTY, register=Register.U, jargon=OFFICE)
     assert {hint.about for hint in found} == about
     for hint in found:
         assert hint.says.nl
@@ -50,5 +54,5 @@ def test_too_long_stops_and_points_at_what_is_too_much() -> None:
 
 def test_what_is_shown_is_where_it_stands() -> None:
     draft = "Goedemiddag, inzake uw vraag."
-    (hint,) = hints(draft, limit=PLENTY, register=Register.U)
+    (hint,) = hints(draft, limit=PLENTY, register=Register.U, jargon=OFFICE)
     assert draft[hint.start : hint.end] == "inzake"

@@ -190,8 +190,8 @@ def test_a_trainer_finds_what_was_said_and_why_without_personal_data(records: Re
     assert (judged.said, judged.reply) == ("mijn bsn is [bsn]", "bel [telefoon]")
     empathy, privacy = judged.marks
     says = Says("Noem de lamp, [naam] noemde hem ook.", lost.says.en)
-    assert empathy.findings == (replace(lost, says=says, excerpt="bel [telefoon] \x00", start=0, end=0),)
-    assert privacy.findings == (replace(hit, excerpt=""),)
+    assert empathy.findings == (lost._replace(says=says, excerpt="bel [telefoon] \x00", start=0, end=0),)
+    assert privacy.findings == (hit._replace(excerpt=""),)
 
 
 def test_of_a_message_judged_anew_the_last_judgement_counts(records: Records) -> None:

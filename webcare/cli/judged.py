@@ -1,6 +1,6 @@
 """A judgement and a debrief as plain lines. Not here: asking the trainee anything (`training`)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from webcare.cli.narrated import mood_in_words, shift_lines, unseen_lines
 from webcare.cli.train_words import say
@@ -22,11 +22,7 @@ def judgement_lines(judged: Judged, now: Situation, lang: str) -> Iterator[str]:
     if assessment is not None:
         verdict = say(lang, "passed" if assessment.passed else "failed")
         yield say(lang, "total", total=round(assessment.total), verdict=verdict)
-        for gate in assessment.gates:
-            yield say(lang, "gate", gate=say(lang, gate.value))
-        for finding in assessment.findings:
-            if isinstance(finding.about, Gate):
-                yield from _finding(finding, lang, set())
+        yield from gate_lines(assessment.gates, assessment.findings, lang)
         for criterion, mark in assessment.marks.items():
             yield say(lang, "mark", name=_name(criterion.value, lang), got=_points(mark.got), max=_points(mark.max))
             said: set[str] = set()
@@ -41,6 +37,15 @@ def judgement_lines(judged: Judged, now: Situation, lang: str) -> Iterator[str]:
     yield say(lang, "own-reply", text=own.reply.text) if own.reply is not None else say(lang, "own-silent")
     rule = judged.own.decision.rule
     yield say(lang, "own-because", because=rule.because, rule=rule.id)
+
+
+def gate_lines(gates: Sequence[Gate], findings: Iterable[Finding], lang: str) -> Iterator[str]:
+    """The gates that were not passed, and why."""
+    for gate in gates:
+        yield say(lang, "gate", gate=say(lang, gate.value))
+    for finding in findings:
+        if isinstance(finding.about, Gate):
+            yield from _finding(finding, lang, set())
 
 
 def _finding(finding: Finding, lang: str, said: set[str]) -> Iterator[str]:

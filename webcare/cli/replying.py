@@ -6,6 +6,7 @@ Not here: making the move and telling what came of it (`training`).
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
+from typing import Protocol
 
 from webcare.cli.train_words import say
 from webcare.domain.action import EFFORT_OF, Action, Effort
@@ -13,7 +14,7 @@ from webcare.domain.channel import LIMITS
 from webcare.engine.explain import named
 from webcare.engine.text import shown
 from webcare.exercise.allowed import as_it_stands, case_for, choices, writes_back
-from webcare.exercise.hints import hints_for
+from webcare.exercise.hints import Hint
 from webcare.exercise.moves import Did, Responded, Told
 from webcare.exercise.state import Item, Situation
 
@@ -21,11 +22,19 @@ Ask = Callable[[str], str | None]
 """The trainee's answer to a question; None when there are no more answers."""
 Tell = Callable[[str], None]
 
+
+class Look(Protocol):
+    """Somebody who reads along: `exercise.hints.hints_for`."""
+
+    def __call__(self, situation: Situation, item: Item, draft: str, *, to_many: bool) -> tuple[Hint, ...]:
+        """What to look at in this draft."""
+
+
 _ALSO: Mapping[str, Action] = MappingProxyType({"e": Action.ESCALATE, "v": Action.HIDE})
 
 
-def reply_to(item: Item, now: Situation, lang: str, ask: Ask, tell: Tell, *, hints: bool) -> Responded | None:
-    """What is done with this message; None where the trainee went back."""
+def reply_to(item: Item, now: Situation, lang: str, ask: Ask, tell: Tell, look: Look | None) -> Responded | None:
+    """What is done with this message; None where the trainee went back. `look`: gives hints; None for none."""
     chosen = _action(item, lang, ask)
     if chosen is None:
         return None
@@ -38,8 +47,8 @@ def reply_to(item: Item, now: Situation, lang: str, ask: Ask, tell: Tell, *, hin
     to_many = EFFORT_OF[action] is Effort.SEND
     question = say(lang, "write-post") if to_many else say(lang, "write", limit=LIMITS[item.message.channel])
     text = (ask(question) or "").strip()
-    if hints and text and writes_back(item, action):
-        text = _looked_over(item, now, lang, ask, tell, text, to_many=to_many)
+    if look is not None and text and writes_back(item, action):
+        text = _looked_over(item, now, lang, ask, tell, look, text, to_many=to_many)
     return Responded(item.id, action, text, also, began=now.clock) if text else None
 
 
@@ -58,9 +67,11 @@ def _action(item: Item, lang: str, ask: Ask) -> tuple[Action, tuple[Action, ...]
     return action, tuple(dict.fromkeys(also))
 
 
-def _looked_over(item: Item, now: Situation, lang: str, ask: Ask, tell: Tell, text: str, *, to_many: bool) -> str:
+def _looked_over(
+    item: Item, now: Situation, lang: str, ask: Ask, tell: Tell, look: Look, text: str, *, to_many: bool
+) -> str:
     """The text as it is sent after the hints; empty where the trainee went back."""
-    while found := hints_for(now, item, text, to_many=to_many):
+    while found := look(now, item, text, to_many=to_many):
         for hint in found:
             tell(say(lang, "hint", says=hint.says.en if lang == "en" else hint.says.nl))
         if all(hint.about == "room" and not hint.stops for hint in found):

@@ -31,6 +31,7 @@ def run(options: Namespace) -> int:
     from webcare.cli.run import world
     from webcare.cli.training import Training
     from webcare.engine.city import City
+    from webcare.exercise.hints import hints_for, office_words
     from webcare.store.content import load_attitude, load_policies, load_rubric
     from webcare.store.folders import city_names, content_folders, fingerprint, require, rubric_names, scenario_slugs
     from webcare.store.sentences import in_tongue
@@ -49,11 +50,11 @@ def run(options: Namespace) -> int:
     if warning := full_name_warning(options.trainee, lang):
         said(warning)
     policies = load_policies(folders, city_names(folders), lang)
-    around = replace(
-        world(folders, [City.of(policy) for policy in policies], lang),
-        judge=partial(assess, load_rubric(folders, language=lang)) if rubric_names(folders) else None,
-        attitude=load_attitude(folders, lang),
-    )
+    around, look = world(folders, [City.of(policy) for policy in policies], lang), partial(hints_for)
+    if rubric_names(folders):
+        rubric = load_rubric(folders, language=lang)
+        around = replace(around, judge=partial(assess, rubric), attitude=load_attitude(folders, lang))
+        look = partial(hints_for, jargon=office_words(rubric))
     keep = keeper(lang)
     begun = _begun(options, folders, around, keep, fingerprint(folders))
     if begun is None:
@@ -67,7 +68,7 @@ def run(options: Namespace) -> int:
         tell=print,
         keeper=keep,
         kept_as=kept_as,
-        hints=options.hints == "on",
+        look=look if options.hints == "on" else None,
         abuse=not options.no_abuse,
         resume=_command(exercise, options),
     ).run()

@@ -6,9 +6,9 @@ Not here: which exercise is begun (`train`), how a judgement is told (`judged`),
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from webcare.cli.judged import debrief_lines, judgement_lines
+from webcare.cli.judged import debrief_lines, gate_lines, judgement_lines
 from webcare.cli.narrated import heading, lines_of, mood_in_words
-from webcare.cli.replying import chosen, post, reply_to, stream
+from webcare.cli.replying import Look, chosen, post, reply_to, stream
 from webcare.cli.shift import desk_lines, dossier_lines
 from webcare.cli.train_words import say
 from webcare.domain.channel import NAMES
@@ -54,7 +54,7 @@ class Training:
         tell: Callable[[str], None],
         keeper: Keeper,
         kept_as: str = "",
-        hints: bool = True,
+        look: Look | None = None,
         abuse: bool = True,
         resume: str = "",
     ) -> None:
@@ -65,7 +65,8 @@ class Training:
         self.tell = tell
         self.keeper = keeper
         self.kept_as = kept_as
-        self.hints = hints
+        self.look = look
+        """Who gives hints; None for none."""
         self.abuse = abuse
         """Whether abusive words are shown."""
         self.resume = resume
@@ -154,13 +155,23 @@ class Training:
             if why is not None:
                 self.tell(self.say(f"refused-{why.value}"))
                 return False
-        after = self.exercise.after(move, self.world)
-        if after is self.exercise:
+        before = self.exercise
+        after = before.after(move, self.world)
+        if after is before:
             return False
         self.exercise = after
         self.keeper.keep(self.kept_as, as_record(move))
         self.news()
+        if isinstance(move, Told | Responded):
+            self._gated(before)
         return True
+
+    def _gated(self, before: Exercise) -> None:
+        """Tells what a post, or a word more, did not pass."""
+        known = len(before.now.training.said) if before.now.training is not None else 0
+        now = self.exercise.now
+        for said in now.training.said[known:] if now.training is not None else ():
+            self.tell_all(gate_lines(said.gates, said.findings, self.lang))
 
     def make(self, move: Did | Told | None) -> None:
         """Makes this move, if the trainee chose one."""
@@ -244,7 +255,7 @@ class Training:
             if item.id in now.judged:
                 self.tell_all(judgement_lines(now.judged[item.id], now, self.lang))
             return
-        move = reply_to(item, now, self.lang, self.ask, self.tell, hints=self.hints)
+        move = reply_to(item, now, self.lang, self.ask, self.tell, self.look)
         if move is None:
             self.tell(self.say("not-kept"))
         elif self.move(move):

@@ -70,6 +70,8 @@ def _refuses_reply(situation: Situation, move: Responded) -> Refusal | None:
         return Refusal.UNKNOWN
     if not item.addressed and item.noticed is None:
         return Refusal.UNSEEN
+    if move.action is Action.POST and not situation.city.posts:
+        return Refusal.NOT_HERE
     if move.action not in choices(item) or Action.POST in move.also:
         return Refusal.NOT_HERE
     silent = EFFORT_OF[move.action] is Effort.MONITOR

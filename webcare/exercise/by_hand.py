@@ -10,11 +10,10 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from webcare.domain.action import EFFORT_OF, Action, Effort
-from webcare.domain.channel import LIMITS, Outlet
-from webcare.domain.conversation import Exchange, Status
+from webcare.domain.channel import LIMITS
+from webcare.domain.conversation import Exchange
 from webcare.domain.decision import Decision
-from webcare.domain.message import Message
-from webcare.domain.response import Posted, Reply, Response
+from webcare.domain.response import Reply, Response
 from webcare.engine.answer import Answer
 from webcare.engine.memory import remembered
 from webcare.engine.text import read
@@ -25,16 +24,15 @@ from webcare.exercise.attitude import taken
 from webcare.exercise.citizen import Treatment, treatment
 from webcare.exercise.dealing import answered, dealt_with, moment_of
 from webcare.exercise.desk import Task, Why
-from webcare.exercise.happenings import Followed, Taken
+from webcare.exercise.happenings import Taken
 from webcare.exercise.judging import case_of
 from webcare.exercise.moves import Did, Responded, Told
 from webcare.exercise.run import Run
 from webcare.exercise.state import Item, Job, Situation
+from webcare.exercise.telling import about_what, as_post, fact_told, followed, told, usual_post
 from webcare.exercise.trained import Judged, Training
-from webcare.exercise.wording import asks_for, tells
+from webcare.exercise.wording import asks_for
 
-NEWS = "nieuws"
-"""The post of a policy that a text of one's own goes out as."""
 _NUDGES = ("impatient", "gives-up")
 
 
@@ -84,17 +82,10 @@ def _task(run: Run, before: Situation, move: Responded | Told | Did) -> Task:
     if waits is not None:
         return waits
     assert isinstance(move, Told)
-    name = move.post or _usual(run, move.fact)
+    name = move.post or usual_post(run, move.fact)
     return Task(
         0, run.clock, f"post {run.clock} {name} {move.fact}", Effort.SEND, kind="post", about=name, fact=move.fact
     )
-
-
-def _usual(run: Run, fact: str) -> str:
-    """The post that a text about this fact goes out as, where the trainee does not say."""
-    told = [sent for sent in run.posts if fact and sent.fact == fact]
-    names = [sending.UPDATE] if told else []
-    return next((name for name in (*names, NEWS) if name in run.city.posts), next(iter(run.city.posts)))
 
 
 def _meant(run: Run, item: Item) -> Item:
@@ -112,12 +103,12 @@ def _meant(run: Run, item: Item) -> Item:
 def done_by_hand(run: Run, job: Job) -> None:
     """The time of the trainee's work is over: it is there."""
     if isinstance(job.by_hand, Told):
-        _told(run, job.by_hand, job.task)
+        told(run, job.by_hand, job.task)
         return
     assert isinstance(job.by_hand, Responded)
     item = run.items[job.task.about]
     if item.done is not None and item.replied:
-        _followed(run, item, job.by_hand)
+        followed(run, item, job.by_hand)
     else:
         _responded(run, item, job.by_hand)
 
@@ -133,8 +124,8 @@ def _responded(run: Run, item: Item, move: Responded) -> None:
     run.training = _with(run.training, judged)
     dealt_with(run, item.id, found, _treatment(run, item, found, judged))
     if response.post is not None:
-        fact = _fact_told(run, item.fact, response.post.text)
-        sending.out(run, response.post, message=item.id, fact=fact, about=_about(run, response.post.text))
+        fact = fact_told(run, item.fact, response.post.text)
+        sending.out(run, response.post, message=item.id, fact=fact, about=about_what(run, response.post.text))
     if response.reply is not None:
         promises.made(run, item, response.reply.text)
 
@@ -148,7 +139,7 @@ def _response(run: Run, item: Item, move: Responded) -> Response:
         limit = LIMITS[item.message.channel]
         reply = Reply(text=text, language=language, limit=limit, parts=asks_for(text))
     if effort is Effort.SEND:
-        post = _posted(run, _usual(run, item.fact), text)
+        post = as_post(run, usual_post(run, item.fact), text)
     return Response(
         effort=effort,
         action=move.action,
@@ -156,18 +147,6 @@ def _response(run: Run, item: Item, move: Responded) -> Response:
         reply=reply,
         post=post,
         case=case if Action.TAKE in (move.action, *move.also) else "",
-    )
-
-
-def _posted(run: Run, name: str, text: str, outlets: tuple[Outlet, ...] = ()) -> Posted:
-    stated = run.city.posts[name]
-    words = " ".join(text.split())
-    return Posted(
-        id=stated.id,
-        text=words,
-        outlets=outlets or stated.outlets,
-        audience=stated.audience,
-        account=stated.account or "",
     )
 
 
@@ -202,35 +181,3 @@ def _treatment(run: Run, item: Item, found: Answer, judged: Judged) -> Treatment
     if assessment is None or attitude is None or found.response.reply is None:
         return treatment(item.message, found.understanding, found.response, run.talk(item), item.run_out, item.about)
     return taken(item, found.response.action, assessment, attitude, item.run_out)
-
-
-def _followed(run: Run, item: Item, move: Responded) -> None:
-    """One word more to who was replied to before."""
-    assert item.answer is not None
-    text = with_case(move, case_in(run, run.talk(item), item))
-    run.happens(Followed(at=run.clock, message=item.id, text=text))
-    reply = Reply(text=text, language=language_of(read(text)), limit=LIMITS[item.message.channel], parts=asks_for(text))
-    response = Response(effort=Effort.INTERACT, action=move.action, also=move.also, reply=reply)
-    exchange = Exchange(message=item.message, understanding=item.answer.understanding, response=response)
-    run.conversations[item.conversation] = remembered(run.talk(item), exchange)
-    promises.kept(run, item)
-    promises.made(run, item, text)
-
-
-def _told(run: Run, move: Told, task: Task) -> None:
-    fact = _fact_told(run, move.fact or task.fact, move.text)
-    post = _posted(run, task.about, move.text, move.outlets)
-    sending.out(run, post, message=task.message, fact=fact, about=_about(run, move.text))
-
-
-def _fact_told(run: Run, name: str, text: str) -> str:
-    """The fact that these words tell many; what is not certain yet, or not what the words say, is not told by them."""
-    fact = run.facts.get(name)
-    if fact is None or fact.status is not Status.CONFIRMED:
-        return ""
-    return name if any(tells(text, version) for version in fact.told if version) else ""
-
-
-def _about(run: Run, text: str) -> tuple[str, ...]:
-    understood = run.world.understood(Message(text=text, addressed=False))
-    return () if understood.topic == "overig" else (understood.subject, understood.topic.value)

@@ -17,7 +17,7 @@ from webcare.exercise.happenings import MoodMoved
 from webcare.exercise.outcome import Outcome, outcome
 from webcare.exercise.play import Exercise, played
 from webcare.exercise.state import World
-from webcare.exercise.trained import Judged, Promise
+from webcare.exercise.trained import Judged, Promise, Said
 
 MOST = 3
 """Strengths, points, and rules to practise."""
@@ -131,7 +131,7 @@ def debrief(exercise: Exercise, world: World, *, elsewhere: bool = True) -> Debr
     came_to = outcome(exercise)
     judged = sorted(now.judged.values(), key=lambda one: one.at)
     totals = [one.assessment.total for one in judged if one.assessment is not None]
-    weak = _weak(judged)
+    weak = _weak(judged, now.training.said if now.training is not None else ())
     training = now.training
     return Debrief(
         outcome=came_to,
@@ -192,10 +192,11 @@ def _strong(judged: Sequence[Judged], weak: Collection[Criterion | Gate]) -> tup
     return tuple(sorted(good, key=lambda point: -point.points)[:MOST])
 
 
-def _weak(judged: Sequence[Judged]) -> tuple[Point, ...]:
+def _weak(judged: Sequence[Judged], said: Sequence[Said]) -> tuple[Point, ...]:
     """Gates first, the one hit most often before the others; then the criteria that cost most."""
     hits = Counter(gate for one in judged if one.assessment is not None for gate in one.assessment.gates)
-    gates = [_gate(gate, times, judged) for gate, times in hits.most_common()]
+    hits.update(gate for one in said for gate in one.gates)
+    gates = [_gate(gate, times, judged, said) for gate, times in hits.most_common()]
     points = [point for about in Criterion if (point := _point(about, judged, gained=False)) is not None]
     lost = sorted((point for point in points if point.points < -0.5), key=lambda point: point.points)
     return tuple([*gates, *lost][:MOST])
@@ -223,13 +224,12 @@ def _tells_more(finding: Finding, other: Finding) -> bool:
     return (bool(finding.excerpt), abs(finding.points)) > (bool(other.excerpt), abs(other.points))
 
 
-def _gate(gate: Gate, times: int, judged: Iterable[Judged]) -> Point:
-    for one in judged:
-        for finding in one.assessment.findings if one.assessment is not None else ():
+def _gate(gate: Gate, times: int, judged: Iterable[Judged], said: Iterable[Said]) -> Point:
+    replies = ((one.message, one.assessment.findings) for one in judged if one.assessment is not None)
+    for message, findings in (*replies, *((one.message, one.findings) for one in said)):
+        for finding in findings:
             if finding.about is gate:
-                return Point(
-                    about=gate, points=finding.points, share=0, times=times, example=finding, message=one.message
-                )
+                return Point(about=gate, points=finding.points, share=0, times=times, example=finding, message=message)
     return Point(about=gate, points=0, share=0, times=times, example=None)
 
 

@@ -5,13 +5,14 @@ after it was sent (`assessment`).
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from webcare.domain.assessment import Says
 from webcare.domain.channel import LIMITS, is_private
 from webcare.domain.language import Language, Register
+from webcare.domain.rubric import Rubric, Sign
 from webcare.engine.facts import Moment, gathered
 from webcare.engine.personal_data import personal_data
 from webcare.engine.text import read
@@ -26,15 +27,8 @@ _SHORT = 500
 """Where there is no more room than this, it is always told how much is left."""
 _NEAR = 0.9
 """From this share of the room on it is told how much is left."""
-JARGON = frozenset(
-    "betreffende conform middels inzake aangaande desbetreffende teneinde derhalve tevens alsmede hieromtrent "
-    "dienaangaande vigerende ontvankelijk geëffectueerd effectueren implementeren faciliteren participeren accorderen "
-    "verstrekken dienen verzoeke gelieve abusievelijk bewerkstelligen omtrent ingevolge jegens nadere respectievelijk "
-    "beschikking zienswijze mandaat perceel restafvalfractie inzamelmiddel inzamelvoorziening".split()
-)
-"""Words of an office, not of a conversation."""
-
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_GAP = re.compile(r"(?:\\ )?…(?:\\ )?")
 _SENTENCES = re.compile(r"[^.!?\n]+(?:\.(?=\w)[^.!?\n]+)*")
 _U = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
 _JE = re.compile(r"\b(?:je|jij|jou|jouw|jezelf)\b", re.IGNORECASE)
@@ -63,22 +57,35 @@ def hints(
     limit: int,
     register: Register | None = None,
     public: bool = True,
-    jargon: Collection[str] = JARGON,
+    jargon: re.Pattern[str] | None = None,
 ) -> tuple[Hint, ...]:
-    """What to look at in this draft. `register`: u or je, as the city has it here; None: not said."""
+    """What to look at in this draft. `register`: u or je, as the city has it here; None: not said. `jargon`: see
+    `office_words`."""
     return tuple(_all(draft, limit, register, jargon, public=public))
 
 
-def hints_for(situation: Situation, item: Item, draft: str, *, to_many: bool = False) -> tuple[Hint, ...]:
+def hints_for(
+    situation: Situation, item: Item, draft: str, *, to_many: bool = False, jargon: re.Pattern[str] | None = None
+) -> tuple[Hint, ...]:
     """The same, for a reply to this message; `to_many`: it goes out as a post, which has room for more."""
     talk = situation.conversations.get(item.conversation, NEW)
     facts = gathered(situation.city.policy, item.message, item.understanding, talk, Moment(phase=situation.phase))
     text = draft.replace("{zaak}", case_for(situation, item)) if "{zaak}" in draft else draft
     limit = MOST if to_many and not item.addressed else LIMITS[item.message.channel]
-    return hints(text, limit=limit, register=facts.register, public=not is_private(item.message.channel))
+    return hints(text, limit=limit, register=facts.register, public=not is_private(item.message.channel), jargon=jargon)
 
 
-def _all(draft: str, limit: int, register: Register | None, jargon: Collection[str], *, public: bool) -> Iterator[Hint]:
+def office_words(rubric: Rubric) -> re.Pattern[str]:
+    """The words of an office that the rubric knows, to be found in a draft."""
+    stated = rubric.signs.get(Sign.JARGON)
+    phrases = (*stated.nl, *stated.en) if stated is not None else ()
+    parts = [_GAP.sub(r"(?:\\W+\\w+){0,3}?\\W+", re.escape(phrase).replace(r"\*", r"\w*")) for phrase in phrases]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(parts, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
+
+
+def _all(
+    draft: str, limit: int, register: Register | None, jargon: re.Pattern[str] | None, *, public: bool
+) -> Iterator[Hint]:
     left = limit - len(draft)
     if left < 0:
         yield Hint(
@@ -101,8 +108,8 @@ def _all(draft: str, limit: int, register: Register | None, jargon: Collection[s
             start=clue.start,
             end=clue.end,
         )
-    for word in _WORDS.finditer(draft):
-        if word[0].casefold() in jargon:
+    for word in jargon.finditer(draft) if jargon is not None else ():
+        if word[0]:
             yield Hint(
                 about="jargon",
                 says=Says(f"ambtelijk: {word[0]}", f"jargon: {word[0]}"),

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from webcare.domain.assessment import Assessment, Case
+from webcare.domain.assessment import Assessment, Case, Finding
 from webcare.domain.response import Response
+from webcare.domain.rubric import Gate
 from webcare.engine.answer import Answer
 
 
@@ -27,6 +28,18 @@ class Judged:
     case: Case | None = None
     """What was judged; None where nobody judges."""
     assessment: Assessment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A post, or a word more to one citizen, held against the gates."""
+
+    at: int
+    text: str
+    message: str = ""
+    """Id of the message that had its reply before; empty for a post."""
+    gates: tuple[Gate, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +72,8 @@ class Training:
     """The second until which the trainee is busy with what was sent off last."""
     judged: Mapping[str, Judged] = field(default_factory=lambda: MappingProxyType({}))
     """By message; of two responses to one message the latest."""
+    said: tuple[Said, ...] = ()
+    """Posts in the trainee's own words, and words more to one citizen, in order."""
     promises: tuple[Promise, ...] = ()
     contested: Mapping[tuple[str, str], str] = field(default_factory=lambda: MappingProxyType({}))
     """The marks the trainee disagrees with, by message and criterion or gate: why."""

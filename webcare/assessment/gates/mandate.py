@@ -14,6 +14,12 @@ from webcare.domain.assessment import Finding, Says
 from webcare.domain.rubric import Gate, Sign
 
 _ABOUT = Gate.MANDATE
+_HEARD_OF = re.compile(
+    r"\bhoor(?:t|en)?\b|\blaa?t(?:en)?\b.*\bweten\b|\b(?:kom|komen|bel|bellen)\b.*\bterug\b"
+    r"|\bkrijgt?\b.*\b(?:antwoord|bericht|reactie)\b|\bhear\b|\blet you know\b|\bget back\b|\bcall you back\b",
+    re.IGNORECASE,
+)
+"""That the citizen will be heard of again, and no more than that."""
 _WITHIN_THE_SHIFT = re.compile(r"minu(?:ut|te)|kwartier|\bu(?:ur|ren)\b|\bhours?\b", re.IGNORECASE)
 _SAYS = {
     Sign.MONEY: Says(
@@ -115,8 +121,7 @@ def _is_own(seen: Seen, start: int, end: int) -> bool:
     if not _WITHIN_THE_SHIFT.search(seen.text, start, end):
         return False
     first, last = seen.clause(start)
-    inside = [hit.sign for hit in seen.all_of(Sign.PLANNED, Sign.OWN_EFFORT) if first <= hit.start < last]
-    return Sign.OWN_EFFORT in inside and Sign.PLANNED not in inside
+    return _HEARD_OF.search(seen.text, first, last) is not None
 
 
 def _loose(seen: Seen) -> Iterator[tuple[int, int]]:
@@ -127,6 +132,8 @@ def _loose(seen: Seen) -> Iterator[tuple[int, int]]:
         first, last = seen.clause(start)
         inside = [hit.sign for hit in seen.all_of(Sign.PLANNED, Sign.OWN_EFFORT) if first <= hit.start < last]
         if Sign.PLANNED not in inside or Sign.OWN_EFFORT in inside or seen.sentence_at(start) in seen.asks():
+            continue
+        if _is_own(seen, start, end):
             continue
         words = [at for at, word in enumerate(seen.case.words) if start <= word.start < end]
         if seen.text[start:end].lower() not in known and not is_denied(seen, words[0], words[-1]):

@@ -146,10 +146,10 @@ _TELLING: tuple[tuple[frozenset[str], type[BaseModel]], ...] = (
     (frozenset({"cues"}), CueWords),
     (frozenset({"rubric", "criteria"}), Rubric),
     (frozenset({"signs"}), RubricWords),
+    (frozenset({"levels"}), Crowd),
     (frozenset({"manners"}), Reactions),
     (frozenset({"dismissed"}), Attitude),
     (frozenset({"topic", "frames"}), Frames),
-    (frozenset({"levels"}), Crowd),
     (frozenset({"sources"}), SourceFile),
     (frozenset({"languages"}), ForeignWords),
     (frozenset({"traces"}), Weights),
@@ -186,11 +186,12 @@ def add_loose(shelf: Shelf, path: Path) -> str:
         case Reactions():
             shelf.reactions.append(file)
         case Attitude():
-            shelf.attitudes.append(file)
+            shelf.attitudes = [file]
         case Frames():
-            shelf.frames.append(file)
+            others = [other for other in shelf.frames if other.model.topic is not model.topic]
+            shelf.frames = [*others, file]
         case Crowd():
-            shelf.crowds.append(file)
+            shelf.crowds = [file]
         case AnswerFile():
             shelf.answers.append(file)
         case TopicWords():

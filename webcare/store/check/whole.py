@@ -82,6 +82,7 @@ def _misnamed(shelf: Shelf) -> Iterator[Problem]:
     named += [(file, "rubric", file.model.rubric) for file in shelf.rubrics]
     named += [(file, "topic", file.model.topic.value) for file in shelf.answers]
     named += [(file, "topic", file.model.topic.value) for file in shelf.topics]
+    named += [(file, "topic", file.model.topic.value) for file in shelf.frames]
     for file, key, stands in named:
         stem = Path(file.source.file).stem
         if stands != stem:
