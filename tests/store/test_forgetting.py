@@ -9,6 +9,7 @@ import sqlalchemy as sql
 from tests.store.conftest import Place
 from webcare.domain.assessment import Assessment, Mark
 from webcare.domain.rubric import Criterion
+from webcare.store.marks import Deed
 from webcare.store.records import Records, RecordsError
 from webcare.store.tables import TABLES
 
@@ -27,7 +28,7 @@ def practised(records: Records, trainee: str, sentence: str = SENTENCE) -> str:
     exercise = records.begin("rookwolk", "utrecht", 3, mode="train", trainee=trainee)
     for at in range(30):
         records.append(exercise, {"move": "replied", "reply": f"{sentence} {at}"})
-    records.judged(exercise, "vol", FAIR, said="waar blijft de trekvogel", reply=sentence)
+    records.judged(exercise, "vol", FAIR, deed=Deed(said="waar blijft de trekvogel", reply=sentence, note=sentence))
     mark = records.marks(exercise=exercise)[0]
     records.contest(mark.number, WHY)
     records.rule(mark.number, 12, NOTE, "uil")

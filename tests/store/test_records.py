@@ -1,6 +1,5 @@
 """What was kept is there again, on either database, and nothing that was kept is ever changed."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 from tests.store.conftest import Place
 from webcare.domain.assessment import Assessment, Finding, Mark, Says
 from webcare.domain.rubric import Criterion, Gate
+from webcare.store.marks import Deed
 from webcare.store.records import Records
 
 ADVANCE = {"move": "advance"}
@@ -185,9 +185,10 @@ def test_a_trainer_finds_what_was_said_and_why_without_personal_data(records: Re
     poor = Assessment(
         total=40, passed=False, gates=(Gate.PRIVACY,), marks={Criterion.EMPATHY: mark}, findings=(hit, lost)
     )
-    records.judged(trained(records), "vol", poor, said="mijn bsn is 111222333", reply="bel 06-12345678")
+    deed = Deed(said="mijn bsn is 111222333", reply="bel 06-12345678", rule="afval", waited=90)
+    records.judged(trained(records), "vol", poor, deed=deed)
     (judged,) = records.judgements()
-    assert (judged.said, judged.reply) == ("mijn bsn is [bsn]", "bel [telefoon]")
+    assert judged.deed == Deed(said="mijn bsn is [bsn]", reply="bel [telefoon]", rule="afval", waited=90)
     empathy, privacy = judged.marks
     says = Says("Noem de lamp, [naam] noemde hem ook.", lost.says.en)
     assert empathy.findings == (lost._replace(says=says, excerpt="bel [telefoon] \x00", start=0, end=0),)

@@ -11,6 +11,7 @@ from typing import Any
 
 import sqlalchemy as sql
 
+from webcare.domain.action import Action, Effort
 from webcare.domain.assessment import Assessment, Finding, Mark, Says
 from webcare.domain.rubric import Criterion, Gate
 from webcare.engine.personal_data import masked
@@ -81,6 +82,25 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """What was judged: a response and the message it is to."""
+
+    said: str = ""
+    """What the citizen wrote."""
+    reply: str = ""
+    """What was answered, or posted; empty where it was silence."""
+    effort: Effort = Effort.INTERACT
+    action: Action = Action.ANSWER
+    also: tuple[Action, ...] = ()
+    note: str = ""
+    """Why it was silent, or a word for the team."""
+    rule: str = ""
+    """Id of the agreement that decides on the message."""
+    waited: int = 0
+    """Seconds of the exercise from the message to the response."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
     """The judgement of one response as it was kept."""
 
@@ -91,10 +111,8 @@ class Judged:
     city: str
     message: str
     """Its id in the exercise."""
-    said: str
-    """What the citizen wrote, masked; empty where that was not handed in."""
-    reply: str
-    """What was answered, masked; empty where it was silence."""
+    deed: Deed
+    """What was judged, masked."""
     total: float
     """As the machine had it; what trainers ruled is in the marks."""
     passed: bool
@@ -103,7 +121,7 @@ class Judged:
     marks: tuple[Marked, ...]
 
 
-def keep(connection: sql.Connection, assessment: Assessment, row: Mapping[str, str]) -> None:
+def keep(connection: sql.Connection, assessment: Assessment, row: Mapping[str, str | int]) -> None:
     """Writes a judgement and its marks; of gates those that were hit. `row` has the rest of it, masked."""
     outcome = {"total": assessment.total, "passed": int(assessment.passed)}
     written = connection.execute(sql.insert(JUDGEMENTS), {**row, **outcome})
@@ -178,13 +196,25 @@ def judgements(
     rows = connection.execute(found).mappings().all()
     marks = _marks(connection, {row["number"]: row for row in rows}, found.with_only_columns(JUDGEMENTS.c.number))
     return tuple(
-        Judged(passed=bool(row["passed"]), by=row["judge"], marks=tuple(marks[row["number"]]), **_shared(row, _WHOLE))
+        Judged(
+            passed=bool(row["passed"]),
+            by=row["judge"],
+            marks=tuple(marks[row["number"]]),
+            deed=_deed(row),
+            **_shared(row, _WHOLE),
+        )
         for row in rows
     )
 
 
 _WHOSE = ("exercise", "trainee", "scenario", "city", "message", "at")
-_WHOLE = (*_WHOSE, "number", "said", "reply", "total")
+_WHOLE = (*_WHOSE, "number", "total")
+
+
+def _deed(row: sql.RowMapping) -> Deed:
+    also = tuple(Action(name) for name in row["also"].split())
+    told = _shared(row, ("said", "reply", "note", "rule", "waited"))
+    return Deed(effort=Effort(row["effort"]), action=Action(row["action"]), also=also, **told)
 
 
 def _shared(row: sql.RowMapping, names: Iterable[str]) -> dict[str, Any]:

@@ -27,7 +27,9 @@ STEPS: Sequence[Sequence[str]] = (
         "ALTER TABLE exercises ADD COLUMN computer VARCHAR NOT NULL DEFAULT ''",
         "CREATE INDEX ix_exercises_trainee ON exercises (trainee)",
         "CREATE TABLE judgements (number {key}, exercise VARCHAR NOT NULL REFERENCES exercises (id),"
-        " message VARCHAR NOT NULL, said TEXT NOT NULL, reply TEXT NOT NULL, total DOUBLE PRECISION NOT NULL,"
+        " message VARCHAR NOT NULL, said TEXT NOT NULL, reply TEXT NOT NULL, effort VARCHAR NOT NULL,"
+        " action VARCHAR NOT NULL, also VARCHAR NOT NULL, note TEXT NOT NULL, rule VARCHAR NOT NULL,"
+        " waited INTEGER NOT NULL, total DOUBLE PRECISION NOT NULL,"
         " passed INTEGER NOT NULL,"
         " judge VARCHAR NOT NULL, at VARCHAR NOT NULL)",
         "CREATE INDEX ix_judgements_exercise ON judgements (exercise)",

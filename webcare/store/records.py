@@ -5,7 +5,7 @@ database of a team (`WEBCARE_DATABASE_URL`).
     records = Records()                                                     # raises RecordsError, as every method does
     name = records.begin("rookwolk", "rotterdam", 7, content, mode="train", trainee="egel", rubric=digest)
     records.append(name, as_record(move))                                   # on the disk when it returns
-    records.judged(name, message.id, assessment, said=…, reply=…)           # a `domain.assessment.Assessment`
+    records.judged(name, message.id, assessment, deed=Deed(…))             # a `domain.assessment.Assessment`
     records.finish(name)
 
     records.trainees(), records.trainings("egel")                           # who, and their exercises
@@ -41,7 +41,7 @@ from webcare.store.database import Database
 from webcare.store.errors import RecordsError
 from webcare.store.exercises import APPEND, APPENDED, PLAYED, Kept, Mode, Step, Trainee, kept
 from webcare.store.forgetting import About
-from webcare.store.marks import Judged, Marked
+from webcare.store.marks import Deed, Judged, Marked
 from webcare.store.outgoing import Delivery, Export
 from webcare.store.places import computer, database, server
 from webcare.store.sentences import Tongue
@@ -187,19 +187,30 @@ class Records:
         message: str,
         assessment: Assessment,
         *,
-        said: str = "",
-        reply: str = "",
+        deed: Deed | None = None,
         by: str = "machine",
     ) -> None:
         """Keeps a judgement with all its marks; a message that was judged before is judged anew.
 
-        `said` is what the citizen wrote and `reply` what was answered: a trainer who rules sees them.
+        `deed` is what was judged: a trainer who rules sees it.
         """
-        words = {"said": _typed(said), "reply": _typed(reply)}
+        what = deed or Deed()
+        row = {
+            "exercise": exercise,
+            "message": message,
+            "said": _typed(what.said),
+            "reply": _typed(what.reply),
+            "effort": what.effort.value,
+            "action": what.action.value,
+            "also": " ".join(action.value for action in what.also),
+            "note": _typed(what.note),
+            "rule": what.rule,
+            "waited": what.waited,
+            "judge": by,
+            "at": _now(),
+        }
         with self.database.transaction() as connection:
-            marks.keep(
-                connection, assessment, {"exercise": exercise, "message": message, **words, "judge": by, "at": _now()}
-            )
+            marks.keep(connection, assessment, row)
 
     def judgements(self, *, trainee: str | None = None, exercise: str | None = None) -> tuple[Judged, ...]:
         """How responses were judged, in order, with what was said of it; of one message only the last judgement."""

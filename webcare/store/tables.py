@@ -52,6 +52,13 @@ JUDGEMENTS = sql.Table(
     # What the citizen wrote and what was answered, masked: a trainer who rules needs no replay.
     sql.Column("said", sql.Text, nullable=False),
     sql.Column("reply", sql.Text, nullable=False),
+    # What was done, why it was silent, which agreement decides, and how many seconds of the exercise it took to come.
+    sql.Column("effort", sql.String, nullable=False),
+    sql.Column("action", sql.String, nullable=False),
+    sql.Column("also", sql.String, nullable=False),
+    sql.Column("note", sql.Text, nullable=False),
+    sql.Column("rule", sql.String, nullable=False),
+    sql.Column("waited", sql.Integer, nullable=False),
     sql.Column("total", sql.Double, nullable=False),
     sql.Column("passed", sql.Integer, nullable=False),
     # Who judged: `machine`.

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from webcare.exercise.play import Exercise
     from webcare.store.folders import Folders
     from webcare.tui.library import Library
-    from webcare.tui.screens.train import Enrolment
+    from webcare.tui.screens.training import Enrolment
 
 
 class Webcare(App[str]):
@@ -188,8 +188,9 @@ class Webcare(App[str]):
         from webcare.tui.screens.train import Train
 
         assert self.library is not None
-        rubric = self.library.rubric() if self.library.rubric is not None else None
-        train = Train(self.labels, self.library, exercise, self.keeper, kept, enrolment=enrolment, rubric=rubric)
+        train = Train(self.labels, self.library, exercise, self.keeper, kept)
+        train.enrolment = enrolment
+        train.rubric = self.library.rubric() if self.library.rubric is not None else None
         train.kept_name = as_name or exercise.scenario.slug
         self.push_screen(train)
 

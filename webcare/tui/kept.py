@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from webcare.domain.assessment import Assessment
+    from webcare.exercise.state import Situation
+    from webcare.exercise.trained import Judged
     from webcare.store.exercises import Mode
+    from webcare.store.marks import Deed
     from webcare.store.records import Kept, Records, Trainee
 
 T = TypeVar("T")
@@ -33,7 +36,7 @@ class Opened(Protocol):
     def finish(self, exercise: str, how: Literal["ended", "set-aside"] = "ended") -> None: ...
     def unfinished(self, mode: Mode = "play") -> tuple[Kept, ...]: ...
     def moves(self, exercise: str) -> tuple[dict[str, str], ...]: ...
-    def judged(self, exercise: str, message: str, assessment: Assessment) -> None: ...
+    def judged(self, exercise: str, message: str, assessment: Assessment, *, deed: Deed) -> None: ...
     def contest_of(self, exercise: str, message: str, criterion: str, why: str) -> None: ...
     def trainees(self) -> tuple[Trainee, ...]: ...
 
@@ -84,10 +87,26 @@ class Keeper:
         if exercise:
             self.attempt(lambda records: records.finish(exercise, how), None)
 
-    def judged(self, exercise: str, message: str, assessment: Assessment) -> None:
-        """Keeps a judgement beside the move it judges."""
-        if exercise:
-            self.attempt(lambda records: records.judged(exercise, message, assessment), None)
+    def judged(self, exercise: str, now: Situation, judged: Judged) -> None:
+        """Keeps the judgement of a response, with what it is about, beside the move it judges."""
+        from webcare.store.marks import Deed
+
+        assessment, response = judged.assessment, judged.response
+        if not exercise or assessment is None:
+            return
+        item = now.item(judged.message)
+        post = response.post.text if response.post is not None else ""
+        deed = Deed(
+            said=item.message.text,
+            reply=response.reply.text if response.reply is not None else post,
+            effort=response.effort,
+            action=response.action,
+            also=response.also,
+            note=judged.note,
+            rule=judged.own.decision.rule.id,
+            waited=max(0, judged.at - item.message.sent),
+        )
+        self.attempt(lambda records: records.judged(exercise, judged.message, assessment, deed=deed), None)
 
     def contest(self, exercise: str, message: str, criterion: str, why: str) -> None:
         """Keeps that the trainee disagrees with a mark."""

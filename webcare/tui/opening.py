@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from webcare.store.records import Kept
     from webcare.tui.app import Webcare
     from webcare.tui.library import Library
-    from webcare.tui.screens.train import Enrolment
+    from webcare.tui.screens.training import Enrolment
     from webcare.tui.start import Sources, Start
 
 SHOWN_AT_MOST = 9
@@ -57,7 +57,7 @@ def open_room(program: Webcare, start: Start) -> None:
     if start.room == "train" and start.scenario:
         wanted = library.scenario(start.scenario)
         city = city or (wanted.city if wanted and wanted.city in library.cities else None) or next(iter(library.cities))
-        from webcare.tui.screens.train import Enrolment
+        from webcare.tui.screens.training import Enrolment
 
         if not _gone_on_with(program, start, city):
             enrolment = Enrolment(
@@ -197,7 +197,7 @@ def go_on(program: Webcare, id_: str) -> bool:
         program.notify(program.labels.lost, severity="warning", markup=False)
         return False
     if by_hand:
-        from webcare.tui.screens.train import Enrolment
+        from webcare.tui.screens.training import Enrolment
 
         program.open_training(exercise, Enrolment(trainee=left.trainee), id_, as_name=left.scenario)
     else:

@@ -10,7 +10,7 @@ from textual.widgets import Button, Checkbox, Input, RadioButton, RadioSet, Stat
 
 from webcare.store.trainees import full_name_warning
 from webcare.tui.labels import Labels
-from webcare.tui.screens.train import Enrolment
+from webcare.tui.screens.training import Enrolment
 from webcare.tui.screens.window import Window
 from webcare.tui.widgets.composer import Line
 

@@ -6,7 +6,7 @@ Not here: how it goes on (`running`), what is written and chosen (`widgets/workb
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -14,22 +14,20 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Footer, Static
 
-from webcare.domain.rubric import Rubric
-from webcare.exercise.allowed import refusal
 from webcare.exercise.happenings import Arrived, Noticed, Read
+from webcare.exercise.hints import office_words
 from webcare.exercise.known import known
-from webcare.exercise.moves import ByHand, Contested, Did, HandedOver, Passed, Responded, Told
 from webcare.exercise.play import Exercise
 from webcare.exercise.script import told
 from webcare.exercise.state import Item
 from webcare.exercise.wellbeing import is_abusive
 from webcare.tui import signs
-from webcare.tui.export import told_where
 from webcare.tui.following import SPEEDS, fresh
 from webcare.tui.kept import Keeper
 from webcare.tui.labels import Labels
 from webcare.tui.library import Library, name_of
 from webcare.tui.screens.running import Running
+from webcare.tui.screens.training import Training
 from webcare.tui.widgets.deeds import ALONG, NUMBERED
 from webcare.tui.widgets.desk import shift_strip
 from webcare.tui.widgets.desk_pane import DeskPane
@@ -49,20 +47,7 @@ FOCUSED = {"inbox": "#inbox", "talk": "#talk", "know": "#know-pane", "desk": "#d
 """What takes the keys in each pane."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enrolment:
-    """Who practises, and how."""
-
-    trainee: str = ""
-    """A pseudonym; empty for nobody in particular."""
-    hints: bool = True
-    abuse: bool = True
-    """Whether abusive words are shown."""
-    difficulty: int = 2
-    """Of a shift without a script, 1 to 3."""
-
-
-class Train(Running):
+class Train(Training):
     """An exercise in which the trainee is the city."""
 
     ROOM = "oefen"
@@ -70,25 +55,9 @@ class Train(Running):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]
 
-    def __init__(
-        self,
-        labels: Labels,
-        library: Library,
-        exercise: Exercise,
-        keeper: Keeper,
-        kept: str = "",
-        *,
-        enrolment: Enrolment | None = None,
-        rubric: Rubric | None = None,
-    ) -> None:
+    def __init__(self, labels: Labels, library: Library, exercise: Exercise, keeper: Keeper, kept: str = "") -> None:
         super().__init__(labels, library, exercise, keeper, kept)
-        self.enrolment = enrolment or Enrolment()
-        self.rubric = rubric
-        self.kept_name = exercise.scenario.slug
-        """Under which scenario it is kept; of a shift, with what it was made of."""
         self._pane = "talk"
-        self._note = ""
-        """The handover as far as it was written."""
 
     # -------------------------------------------------------------------------------------------- what stands where
 
@@ -102,7 +71,8 @@ class Train(Running):
             yield TalkPane(self.labels, id="talk-pane", classes="pane")
             yield KnowPane(self.labels, self.rubric, id="know-pane", classes="pane")
             yield DeskPane(self.labels, id="desk-pane", classes="pane")
-        yield Workbench(self.labels, hints=self.enrolment.hints, id="bench")
+        jargon = office_words(self.rubric) if self.rubric is not None else None
+        yield Workbench(self.labels, hints=self.enrolment.hints, jargon=jargon, id="bench")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -129,11 +99,6 @@ class Train(Running):
         return (self.labels.inbox, self.labels.talk, know, self.labels.desk.title)
 
     # ------------------------------------------------------------------------------------------------ what happens
-
-    def begin_keeping(self, _slug: str, seed: int, fingerprint: str) -> str:
-        """Kept as a training, under the trainee's name."""
-        trainee = self.enrolment.trainee
-        return self.keeper.begin(self.kept_name, self.begun_in, seed, fingerprint, mode="train", trainee=trainee)
 
     def next_look(self, before: Exercise, later: Exercise) -> str:
         """Who is busy with a message stays there; otherwise what came last, if it can be looked at without harm."""
@@ -330,132 +295,8 @@ class Train(Running):
         if judged is None:
             return
         if judged.assessment is not None:
-            self.keeper.judged(self.kept, message, judged.assessment)
+            self.keeper.judged(self.kept, self.exercise.now, judged)
         self._show_pane("know")
-
-    def act(self, move: ByHand) -> bool:
-        """A move of the trainee, at the second the clock shows. Whether it could be made."""
-        behind = int(self._clock) - self.exercise.now.clock
-        if behind > 0 and not self.exercise.is_over:
-            self.happen(Passed(behind))
-        if isinstance(move, Responded | Told | Did):
-            why = refusal(self.exercise.now, move)
-            if why is not None:
-                says = self.labels.bench.refused[why.value].format(streams=self.key_of("oefen.stromen"))
-                self.notify(says, severity="warning", markup=False, timeout=5)
-                return False
-        return self.happen(move)
-
-    # --------------------------------------------------------------------------------------- the rest of the desk
-
-    def action_streams(self) -> None:
-        """Read a stream: what was not addressed to the city."""
-        from webcare.tui.screens.choice import Choice
-
-        now, words = self.exercise.now, self.labels.train
-        due = {task.about for task in now.tasks if task.kind == "stream"}
-        streams = now.city.policy.streams
-        names = [
-            f"{one.says or one.id} · {words.stream_due if one.id in due else words.stream_not_due}" for one in streams
-        ]
-
-        def read(index: int | None) -> None:
-            if index is not None:
-                self.act(Did(streams[index].id, began=int(self._clock)))
-
-        self.speed = 0
-        self.app.push_screen(Choice(self.labels, words.streams_title, names), read)
-
-    def action_tell(self) -> None:
-        """Tell many."""
-        from webcare.tui.screens.telling import Telling
-
-        now = self.exercise.now
-        if not now.city.posts:
-            self.notify(self.labels.train.tell_nothing, markup=False, timeout=4)
-            return
-
-        def send(move: Told | None) -> None:
-            if move is not None:
-                self.act(move)
-
-        self.speed = 0
-        self.app.push_screen(Telling(self.labels, now, int(self._clock)), send)
-
-    def action_report(self) -> None:
-        """Make the situation report that waits; without one, read the newest."""
-        from webcare.exercise.happenings import Reported
-        from webcare.tui.screens.report import ReportWindow
-
-        waits = next((task for task in self.exercise.now.tasks if task.kind == "report"), None)
-        made = waits is not None and self.act(Did(waits.id, began=int(self._clock)))
-        if made or any(isinstance(one, Reported) for one in self.exercise.now.happenings):
-            self.speed = 0
-            self.app.push_screen(ReportWindow(self.labels, self.exercise.now, 10**6))
-        else:
-            self.notify(self.labels.train.report_none, markup=False, timeout=5)
-
-    def action_facts(self) -> None:
-        """The whole dossier."""
-        from webcare.tui.screens.facts import FactsWindow
-
-        self.speed = 0
-        self.app.push_screen(FactsWindow(self.labels, self.exercise.now, int(self._clock)))
-
-    def action_contest(self) -> None:
-        """Disagree with a mark of the message that is looked at."""
-        from webcare.tui.screens.contest import Contest
-
-        judged = self.exercise.now.judged.get(self.chosen)
-        if judged is None or judged.assessment is None:
-            self.notify(self.labels.marks.nothing, markup=False, timeout=3)
-            return
-        names = [one.value for one in (*judged.assessment.gates, *judged.assessment.marks)]
-
-        def note(found: tuple[str, str] | None) -> None:
-            if found is not None and self.happen(Contested(judged.message, *found)):
-                self.keeper.contest(self.kept, judged.message, *found)
-                self.notify(self.labels.marks.contest_noted, markup=False, timeout=4)
-
-        self.speed = 0
-        self.app.push_screen(Contest(self.labels, names), note)
-
-    # ---------------------------------------------------------------------------------------------------- the end
-
-    def action_hand_over(self) -> None:
-        """Write the handover; that ends the shift."""
-        from webcare.tui.screens.handing_over import HandingOver
-
-        training = self.exercise.now.training
-        if training is not None and training.note is not None:
-            self.action_debrief()
-            return
-
-        def over(note: str | None) -> None:
-            if note:
-                self.act(HandedOver(note))
-                if self.exercise.is_over:
-                    self.action_debrief()
-
-        self.speed = 0
-        self.app.push_screen(HandingOver(self.labels, self._note), over)
-
-    def action_debrief(self) -> None:
-        """What it came to, or comes to by now."""
-        from webcare.tui.screens.debriefing import Debriefing
-
-        self.speed = 0
-        if not isinstance(self.app.screen, Debriefing):
-            self.app.push_screen(Debriefing(self.labels, self.exercise, self.library.world))
-
-    def action_ending(self) -> None:
-        """The same: in training the end is the debrief."""
-        self.action_debrief()
-
-    def action_export(self) -> None:
-        """Keep the transcript as a text."""
-        said, failed = told_where(self.exercise, self.labels)
-        self.notify(said, severity="error" if failed else "information", markup=False, timeout=8)
 
     def check_action(self, action: str, parameters: Sequence[object]) -> bool | None:
         """Some keys are for who is typing."""

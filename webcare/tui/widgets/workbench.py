@@ -6,6 +6,7 @@ A draft belongs to its message: who looks at another one finds it again later. N
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -54,10 +55,14 @@ class Workbench(Vertical):
 
         says: str
 
-    def __init__(self, labels: Labels, *, hints: bool, id: str | None = None) -> None:
+    def __init__(
+        self, labels: Labels, *, hints: bool, jargon: re.Pattern[str] | None = None, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
         self.labels = labels
         self.hints = hints
+        self.jargon = jargon
+        """The words of an office that the help points at."""
         self._plans: dict[str, _Plan] = {}
         self._now: Situation | None = None
         self._item: Item | None = None
@@ -201,7 +206,7 @@ class Workbench(Vertical):
         if not text or silent:
             return found
         to_many = move is not None and EFFORT_OF[move.action] is Effort.SEND
-        hints = hints_for(now, item, text, to_many=to_many)
+        hints = hints_for(now, item, text, to_many=to_many, jargon=self.jargon)
         for hint in hints if self.hints else [hint for hint in hints if hint.stops]:
             says = hint.says.en if self.labels.code == "en" else hint.says.nl
             style = "$bad" if hint.stops else "$muted" if hint.about == "room" else "$accent-text"
