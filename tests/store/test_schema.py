@@ -17,6 +17,7 @@ FILES: dict[Kind, list[Path]] = {
         *(file for file in (ROOT / "scenarios").glob("*.yaml") if not file.stem.endswith("_test")),
         *(ROOT / "scenarios" / "reacties").glob("*.yaml"),
     ],
+    "rubric": [*(ROOT / "scenarios" / "rubrics").rglob("*.yaml")],
     "lexicon": [*(ROOT / "policies" / "lexicon").rglob("*.yaml")],
 }
 KINDS: list[Kind] = list(FILES)

@@ -70,7 +70,7 @@ def compose(
     account = city.policy.accounts.get(account_id)
     case = ""
     if Action.TAKE in (decision.action, *decision.also):
-        case = (conversation.case if facts.case else "") or _case_number(city, message, understanding, seed)
+        case = (conversation.case if facts.case else "") or case_number(city, message, understanding, seed)
     reply = None
     # A post speaks to all; only who asked the city directly hears from it in person as well.
     spoken_to = decision.effort is Effort.INTERACT or (decision.effort is Effort.SEND and facts.addressed)
@@ -106,7 +106,7 @@ def _account_id(city: City, wanted: str | None, facts: Facts) -> str:
     return next((name for name, account in accounts if facts.topic in account.topics), "")
 
 
-def _case_number(city: City, message: Message, understanding: Understanding, seed: int) -> str:
+def case_number(city: City, message: Message, understanding: Understanding, seed: int) -> str:
     """A case number that looks like one and belongs to no real case: the policy's year and five digits."""
     return f"{city.policy.as_of}-{pick(seed, *_dice(city, message, understanding), of=_CASE_NUMBERS)}"
 

@@ -59,7 +59,7 @@ def check(folders: Folders, names: Sequence[str] = (), language: Tongue = "nl") 
 
 
 def _all(shelf: Shelf, cities: Sequence[str], language: Tongue) -> Iterator[Problem]:
-    files: list[File[Any]] = [*shelf.cities.values(), *shelf.answers]
+    files: list[File[Any]] = [*shelf.cities.values(), *shelf.answers, *shelf.rubrics]
     for file in [*files, *([shelf.national] if shelf.national else [])]:
         yield from wrong_names(file, shelf)
     yield from _misnamed(shelf)
@@ -79,8 +79,10 @@ def _misnamed(shelf: Shelf) -> Iterator[Problem]:
     named: list[tuple[File[Any], str, str]]
     named = [(file, "city", file.model.city) for file in shelf.cities.values()]
     named += [(file, "slug", file.model.slug) for file in shelf.scenarios]
+    named += [(file, "rubric", file.model.rubric) for file in shelf.rubrics]
     named += [(file, "topic", file.model.topic.value) for file in shelf.answers]
     named += [(file, "topic", file.model.topic.value) for file in shelf.topics]
+    named += [(file, "topic", file.model.topic.value) for file in shelf.frames]
     for file, key, stands in named:
         stem = Path(file.source.file).stem
         if stands != stem:
