@@ -3,13 +3,11 @@
 Not here: what a word by itself can mean (`engine.senses`), what follows from the phrases found (`engine.understand`).
 """
 
-from bisect import bisect
-from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from webcare.engine.phrases import Bag, Chain, Pointer
-from webcare.engine.senses import Sense
+from webcare.engine.phrases import GAP, Bag, Chain, Pointer
+from webcare.engine.senses import Numbered, Sense
 
 _WINDOW = 4
 
@@ -35,8 +33,9 @@ _SILENCE = Sense("", "", "")
 def hits_in(sentences: list[int], senses: list[Sense]) -> dict[str, list[Hit]]:
     """Every phrase found, per label it points at. Within one label no word counts twice."""
     found: dict[str, list[Hit]] = {}
-    stems = {sense.stem for sense in senses}
-    places: dict[str, list[int]] = {}
+    roots = [sense.stem for sense in senses]
+    stems = set(roots)
+    several = False
     for at, (sense, following) in enumerate(zip(senses, [*senses[1:], _SILENCE], strict=False)):
         if not sense.says:
             continue
@@ -44,39 +43,57 @@ def hits_in(sentences: list[int], senses: list[Sense]) -> dict[str, list[Hit]]:
             hit = _hit(Hit, (pointer, score, at, at))
             if key in found:
                 found[key].append(hit)
+                several = True
             else:
                 found[key] = [hit]
         chains = sense.chains
         if following.stem in chains or following.exactly in chains or sense.gaps:
-            for _, chain in _going_on(sense, following):
+            for chain in _going_on(sense, at, senses):
                 last = _end(chain, at, senses, sentences)
                 if last:
-                    _add(found, Hit(chain.pointer, chain.pointer.weight * sense.damp, at, last))
+                    several |= _add(found, Hit(chain.pointer, chain.pointer.weight * sense.damp, at, last))
         if sense.bags and not stems.isdisjoint(sense.bags):
-            if not places:
-                places = _places(senses)
             for bag in _filled(sense, stems):
-                gathered = _gathered(bag, at, places, sentences)
+                gathered = _gathered(bag, at, roots, sentences)
                 if gathered is not None:
-                    _add(found, gathered)
-    return {key: _without_overlap(hits) if len(hits) > 1 else hits for key, hits in found.items()}
+                    several |= _add(found, gathered)
+    if several:
+        for key, hits in found.items():
+            if len(hits) > 1:
+                found[key] = _without_overlap(hits)
+    return found
 
 
-def _add(found: dict[str, list[Hit]], hit: Hit) -> None:
+def _add(found: dict[str, list[Hit]], hit: Hit) -> bool:
+    """Adds it; gives whether its label had one already."""
     key = hit.pointer.key
     if key in found:
         found[key].append(hit)
-    else:
-        found[key] = [hit]
+        return True
+    found[key] = [hit]
+    return False
 
 
-def _going_on(sense: Sense, following: Sense) -> Sequence[tuple[int, Chain]]:
-    """The chains of `sense` that may go on with the word after it, in the order of the lexicon."""
-    plainly = sense.chains.get(following.stem, ())
-    exactly = sense.chains.get(following.exactly, ())
-    if exactly or sense.gaps:
-        return sorted((*plainly, *exactly, *sense.gaps), key=_order)
-    return plainly
+def _going_on(sense: Sense, at: int, senses: list[Sense]) -> list[Chain]:
+    """The chains of `sense` that may go on with the words after word `at`, in the order of the lexicon."""
+    found: list[Numbered] = []
+    ahead = [word for near in senses[at + 1 : at + 2 + GAP] for word in (near.stem, near.exactly)]
+    chains = sense.chains
+    for word in ahead[:2]:
+        if word in chains:
+            here, further = chains[word]
+            found += here
+            if further:
+                for third in ahead[2:4]:
+                    if third in further:
+                        found += further[third]
+    gaps = sense.gaps
+    if gaps:
+        for word in gaps.keys() & set(ahead):
+            found += gaps[word]
+    if len(found) > 1:
+        found.sort(key=_order)
+    return [chain for _, chain in found]
 
 
 def _filled(sense: Sense, stems: set[str]) -> list[Bag]:
@@ -112,20 +129,13 @@ def _end(chain: Chain, at: int, senses: list[Sense], sentences: list[int]) -> in
     return last
 
 
-def _places(senses: list[Sense]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = {}
-    for at, sense in enumerate(senses):
-        places.setdefault(sense.stem, []).append(at)
-    return places
-
-
-def _gathered(bag: Bag, at: int, places: dict[str, list[int]], sentences: list[int]) -> Hit | None:
+def _gathered(bag: Bag, at: int, roots: list[str], sentences: list[int]) -> Hit | None:
     """The hit when the other words of `bag` stand near word `at`, in any order and in the same sentence."""
     first = last = at
     reach = 2 * _WINDOW + len(bag.others) + 1
     for other in bag.others:
-        nearest = _nearest(places[other], at)
-        if abs(nearest - at) > reach or sentences[nearest] != sentences[at]:
+        nearest = _nearest(other, at, reach, roots)
+        if nearest < 0 or sentences[nearest] != sentences[at]:
             return None
         first, last = min(first, nearest), max(last, nearest)
     apart = last - first - bag.span
@@ -133,13 +143,15 @@ def _gathered(bag: Bag, at: int, places: dict[str, list[int]], sentences: list[i
     return Hit(bag.pointer, bag.pointer.weight * share, first, last)
 
 
-def _nearest(places: list[int], at: int) -> int:
-    """The one of these places, in order, that is nearest to `at`; the earlier one of two."""
-    after = bisect(places, at)
-    if after == 0:
-        return places[0]
-    before = places[after - 1]
-    return places[after] if after < len(places) and places[after] - at < at - before else before
+def _nearest(root: str, at: int, reach: int, roots: list[str]) -> int:
+    """Where `root` stands nearest to word `at`, the earlier place of two; -1 where it is not within reach."""
+    before = roots[max(0, at - reach) : at]
+    after = roots[at + 1 : at + 1 + reach]
+    back = before[::-1].index(root) + 1 if root in before else 0
+    on = after.index(root) + 1 if root in after else 0
+    if back and (not on or back <= on):
+        return at - back
+    return at + on if on else -1
 
 
 def _without_overlap(hits: list[Hit]) -> list[Hit]:

@@ -3,10 +3,23 @@
 Not here: looking a word up (`engine.match`), finding phrases (`engine.hits`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from webcare.engine.phrases import Bag, Chain, Pointer
+from webcare.engine.phrases import Bag, Chain, Pointer, Step
+
+Numbered = tuple[int, Chain]
+"""A chain, and its place in the order of the lexicon."""
+
+
+class Branch(NamedTuple):
+    """The chains that go on with one and the same word."""
+
+    here: tuple[Numbered, ...]
+    """Those that end on it, or leave a gap after it."""
+    further: Mapping[str, tuple[Numbered, ...]]
+    """Those that go on without a gap, by the word after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +36,10 @@ class Sense:
     """Whether anything of what follows is there."""
     pointers: tuple[tuple[str, Pointer, float], ...] = ()
     """What the word by itself points at: the key, the whole pointer, and how strongly."""
-    chains: Mapping[str, tuple[tuple[int, Chain], ...]] = field(default_factory=dict)
-    """Phrases that begin with it, by their next word, each with its place in the order of the lexicon."""
-    gaps: tuple[tuple[int, Chain], ...] = ()
-    """Phrases that begin with it and go on further along."""
+    chains: Mapping[str, Branch] = field(default_factory=dict)
+    """Phrases that begin with it, by their next word."""
+    gaps: Mapping[str, tuple[Numbered, ...]] = field(default_factory=dict)
+    """Phrases that begin with it and go on further along, by the word they go on with."""
     bags: Mapping[str, tuple[tuple[int, Bag], ...]] = field(default_factory=dict)
     """Phrases of a topic of which it is the rarest word, by the longest of their other words."""
     damp: float = 1.0
@@ -37,16 +50,13 @@ def laid_out(
     form: str, root: str, pointers: Sequence[Pointer], chains: Sequence[Chain], bags: Sequence[Bag], damp: float
 ) -> Sense:
     """A sense in which what cannot be there is never looked at."""
-    by_next: dict[str, list[tuple[int, Chain]]] = {}
-    gaps: list[tuple[int, Chain]] = []
+    by_next: dict[str, list[Numbered]] = {}
+    gaps: dict[str, list[Numbered]] = {}
     for order, chain in enumerate(chains):
         if chain.exact and chain.form != form:
             continue
         step = chain.steps[0]
-        if step.gap:
-            gaps.append((order, chain))
-        else:
-            by_next.setdefault(f"={step.word}" if step.exact else step.word, []).append((order, chain))
+        (gaps if step.gap else by_next).setdefault(_asked(step), []).append((order, chain))
     by_other: dict[str, list[tuple[int, Bag]]] = {}
     for order, bag in enumerate(bags):
         by_other.setdefault(max(bag.others, key=len, default=root), []).append((order, bag))
@@ -56,8 +66,26 @@ def laid_out(
         f"={form}",
         bool(pointers or by_next or gaps or by_other),
         tuple((pointer.key, pointer, pointer.weight * damp) for pointer in pointers),
-        {word: tuple(found) for word, found in by_next.items()},
-        tuple(gaps),
+        {word: _branch(found) for word, found in by_next.items()},
+        {word: tuple(found) for word, found in gaps.items()},
         {word: tuple(found) for word, found in by_other.items()},
         damp,
     )
+
+
+def _asked(step: Step) -> str:
+    """How a chain asks for its next word: by its stem, or for precisely this form."""
+    return f"={step.word}" if step.exact else step.word
+
+
+def _branch(chains: Iterable[Numbered]) -> Branch:
+    """These chains, laid out by what they ask after the word they share."""
+    here: list[Numbered] = []
+    further: dict[str, list[Numbered]] = {}
+    for numbered in chains:
+        steps = numbered[1].steps
+        if len(steps) == 1 or steps[1].gap:
+            here.append(numbered)
+        else:
+            further.setdefault(_asked(steps[1]), []).append(numbered)
+    return Branch(tuple(here), {word: tuple(found) for word, found in further.items()})
