@@ -4,9 +4,8 @@ The rules of the trade rule out (a word of thanks is never urgent, nobody answer
 open, what the traces weigh decides. Not here: what is seen at once, such as danger (`engine.understand`).
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from math import log
+from math import inf, log
 
 from webcare.domain.action import Effort
 from webcare.domain.channel import Channel
@@ -14,7 +13,6 @@ from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Danger, Kind, Sentiment, Urgency
 from webcare.engine.clues import Clues
 from webcare.engine.kinds import Speech
-from webcare.engine.text import folded
 
 Likely = dict[str, dict[str, float]]
 """Per axis, how likely each label is."""
@@ -78,7 +76,6 @@ class Settled:
     urgency: Urgency
     advice: Effort
     danger: Danger
-    runner_up: Kind
     sureness: dict[str, float]
 
 
@@ -89,9 +86,7 @@ def settled(
     kinds = likely["kind"]
     if danger is Danger.INCIDENT and kinds["crisis"] < _VETO and not clues.says(Cue.FEAR):
         danger = Danger.NONE
-    ranked = sorted(_together(clues, talk, danger, channel, addressed, likely, by_rule), key=lambda choice: -choice[0])
-    _, kind, to_us, advice = ranked[0]
-    runner_up = next((other for _, other, _, _ in ranked if other is not kind), kind)
+    kind, to_us, advice = _together(clues, talk, danger, channel, addressed, likely, by_rule)
     danger = _danger(kind, danger, advice, likely, clues)
     if danger in (Danger.LIFE, Danger.SUICIDE):
         advice = Effort.INTERACT
@@ -111,28 +106,33 @@ def settled(
         urgency=urgency,
         advice=advice,
         danger=danger,
-        runner_up=runner_up,
         sureness={name: round(value, 2) for name, value in sureness.items()},
     )
 
 
 def _together(
     clues: Clues, talk: Speech, danger: Danger, channel: Channel, addressed: bool | None, likely: Likely, by_rule: Kind
-) -> Iterator[tuple[float, Kind, bool, Effort]]:
-    """Every combination the rules allow, with how likely it is."""
+) -> tuple[Kind, bool, Effort]:
+    """Of all combinations that the rules allow, the most likely; the first of two."""
     kinds, advices = likely["kind"], likely["advice"]
     advised = {advice: _ADVICE * log(max(_LEAST, advices.get(advice, 0.0))) for advice in _EFFORTS}
+    most = max(advised.values())
     scores = clues.scores
+    best, chosen = -inf, (by_rule, False, Effort.MONITOR)
     for kind in _kinds(clues, danger):
         own = log(max(_LEAST, kinds.get(kind, 0.0)))
         if kind is by_rule:
             own += _BY_RULE
+        if own + most <= best:
+            continue
         words = _OWN_WORDS.get(kind)
         if words and max([scores.get(cue, 0.0) for cue in words]) < _SAID:
             own -= _WORDLESS
         for to_us in _addressed(kind, clues, talk, channel, addressed):
             for advice in _advices(kind, to_us):
-                yield own + advised[advice], kind, to_us, advice
+                if own + advised[advice] > best:
+                    best, chosen = own + advised[advice], (kind, to_us, advice)
+    return chosen
 
 
 _EFFORTS = tuple(Effort)
@@ -180,8 +180,8 @@ def _names_a_matter(clues: Clues) -> bool:
 
 def _opens_with_request(clues: Clues) -> bool:
     """Whether a sentence begins the way one asks somebody to do something."""
-    reading = clues.reading
-    return any(folded(reading.words[at]) in _WOULD_YOU for at in reading.opening)
+    forms = clues.reading.forms
+    return any(forms[at] in _WOULD_YOU for at in clues.reading.opening)
 
 
 def _addressed(kind: Kind, clues: Clues, talk: Speech, channel: Channel, addressed: bool | None) -> tuple[bool, ...]:

@@ -38,12 +38,7 @@ class Found:
 
 def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
     """What the message is about."""
-    subjects: dict[str, dict[str, list[Hit]]] = {}
-    for key, hits in clues.hits.items():
-        if "/" in key:
-            topic = key[: key.index("/")]
-            if topic in _TOPICS:
-                subjects.setdefault(topic, {})[key] = hits
+    subjects = clues.topics
     scores = {topic: _score_of(found) for topic, found in subjects.items()}
     if danger is Danger.SUICIDE:
         scores["zorg-wmo-jeugd"] = scores.get("zorg-wmo-jeugd", 0.0) + 6.0
@@ -140,7 +135,8 @@ def _score_of(found: dict[str, list[Hit]]) -> float:
 def _score(hits: Sequence[Hit]) -> float:
     """The weights of phrases that share no word, the heaviest first; more of the same says less and less."""
     if len(hits) == 1:
-        return hits[0].score * _length(hits[0])
+        (_, score, first, last) = hits[0]
+        return score if first == last else score * _length(hits[0])
     taken: set[int] = set()
     total, share = 0.0, 1.0
     for hit in sorted(hits, key=_heaviest):
@@ -164,9 +160,11 @@ def _heaviest(hit: Hit) -> tuple[float, int]:
 
 def _subject(topic: str, found: dict[str, list[Hit]]) -> str:
     """The subject with the most words for it; the general one only where no other was named."""
-    named = {key: _score(hits) for key, hits in found.items() if not key.endswith(f"/{_GENERAL}")}
-    if not named:
-        return f"{topic}/{_GENERAL}"
-    best = min(named, key=lambda key: (-named[key], key))
-    general = _score(found.get(f"{topic}/{_GENERAL}", ()))
-    return best if named[best] >= max(FLOOR, general) else f"{topic}/{_GENERAL}"
+    general = f"{topic}/{_GENERAL}"
+    least, best = (max(FLOOR, _score(found[general])) if general in found else FLOOR), general
+    for key, hits in found.items():
+        if key != general:
+            score = _score(hits)
+            if score > least or (score == least and (best == general or key < best)):
+                least, best = score, key
+    return best

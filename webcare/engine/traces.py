@@ -8,6 +8,7 @@ import re
 
 from webcare.domain.channel import Channel
 from webcare.domain.lexicon import Cue
+from webcare.domain.understanding import Topic
 from webcare.engine.clues import Clues
 from webcare.engine.glance import QUOTE
 from webcare.engine.weights import WORD
@@ -17,6 +18,7 @@ MOST_WORDS = 120
 _QUOTED = re.compile(r"['\"‘“‚„][^'\"‘“’”\n]{3,60}['\"’”]")
 _WORDS = re.compile(r"\w+")
 _CUES = {cue.value: f"cue {cue.value}" for cue in Cue}
+_TOPICS = {topic.value: f"topic {topic.value}" for topic in Topic}
 _CHANNELS = {channel: f"channel {channel.value}" for channel in Channel}
 _OURS = frozenset("jullie u uw gemeente your".split())
 _OWN = frozenset("ik mijn i my wij we ons onze m'n".split())
@@ -60,20 +62,18 @@ def shapes(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens
         "about-me": float(not _OWN.isdisjoint(forms)),
         "hashtag": float("#" in reading.text),
     }
-    topics: dict[str, float] = {}
-    for key, hits in clues.hits.items():
-        name = _CUES.get(key)
-        if name is not None:
-            found[name] = min(1.5, clues.scores.get(key, 0.0) / 4)
-        elif "/" in key:
-            topic = key.partition("/")[0]
-            topics[topic] = topics.get(topic, 0.0) + sum([hit.score for hit in hits])
+    scores = clues.scores
+    for key in scores:
+        if key in _CUES:
+            found[_CUES[key]] = min(1.5, scores[key] / 4)
         elif key.startswith("place:"):
             found["place"] = 1.0
-    for topic in topics:
-        found[f"topic {topic}"] = 0.6
-    found["topics"] = min(1.0, max(topics.values(), default=0.0) / 10)
-    found["no-topic"] = float(not topics)
+    most = 0.0
+    for topic, subjects in clues.topics.items():
+        most = max(most, sum([sum([hit[1] for hit in hits]) for hits in subjects.values()]))
+        found[_TOPICS[topic]] = 0.6
+    found["topics"] = min(1.0, most / 10)
+    found["no-topic"] = float(not clues.topics)
     return found
 
 

@@ -127,7 +127,6 @@ def _settled(clues: Clues, talk: Speech, danger: Danger, message: Message, lexic
         urgency=_urgency(clues, kind, danger, addressed),
         advice=_advice(clues, kind, danger, addressed),
         danger=danger,
-        runner_up=kind,
         sureness={"kind": _confidence(clues, kind, talk)},
     )
 

@@ -22,6 +22,7 @@ _FIELD = 64
 _MIDDLE = 1 << (_FIELD - 1)
 _PER_WEIGHT, _PER_AMOUNT = 10_000, 1_000_000_000
 """A weight counts in steps of 0.0001, the amount of a trace in steps of a billionth."""
+_WHOLE = _PER_WEIGHT * _PER_AMOUNT
 _HEAVIEST = 1_000.0
 """Above this a weight is read as this much, so that no field ever runs over."""
 _MOST = 30.0
@@ -71,7 +72,7 @@ def scale(labels: Sequence[tuple[str, str]], rows: Mapping[str, int]) -> Scale:
     for axis in dict.fromkeys(axis for axis, _ in labels):
         at = [field for field, (other, _) in enumerate(labels) if other == axis]
         axes.append((axis, tuple(labels[field][1] for field in at), at[0], at[-1] + 1))
-    return Scale(tuple(axes), rows, words, pairs, firsts, Struct(f"<{len(labels)}Q"), empty)
+    return Scale(tuple(axes), rows, words, pairs, firsts, Struct(f"<{len(labels)}q"), empty)
 
 
 def rows_of(weights: Weights | None) -> tuple[tuple[tuple[str, str], ...], dict[str, int]]:
@@ -104,20 +105,18 @@ def weighed(balance: Scale, traces: Mapping[str, float], forms: Sequence[str] = 
             total += rows[trace] * int(amount * _PER_AMOUNT + 0.5)
     if forms:
         words, pairs = balance.words, balance.pairs
-        for form in words.keys() & set(forms):
-            total += words[form]
-        for pair in pairs.keys() & set(pairwise(forms)):
-            total += pairs[pair]
+        total += sum([words[form] for form in words.keys() & set(forms)])
+        total += sum([pairs[pair] for pair in pairs.keys() & set(pairwise(forms))])
         total += balance.firsts.get(forms[0], 0)
-    sums = balance.fields.unpack(total.to_bytes(balance.fields.size, "little"))
-    return {axis: _likely(names, sums[start:end]) for axis, names, start, end in balance.axes}
-
-
-def _likely(names: Sequence[str], sums: Sequence[int]) -> dict[str, float]:
-    """How likely each label of one axis is."""
-    found = []
-    for steps in sums:
-        weight = (steps - _MIDDLE) / (_PER_WEIGHT * _PER_AMOUNT)
-        found.append(exp(weight if -_MOST < weight < _MOST else copysign(_MOST, weight)))
-    whole = sum(found)
-    return dict(zip(names, [one / whole for one in found], strict=True))
+    # Without its middle each field is a whole number with its sign.
+    sums = balance.fields.unpack((total ^ balance.empty).to_bytes(balance.fields.size, "little"))
+    odds = [
+        exp(weight if -_MOST < weight < _MOST else copysign(_MOST, weight))
+        for weight in [steps / _WHOLE for steps in sums]
+    ]
+    likely = {}
+    for axis, names, start, end in balance.axes:
+        found = odds[start:end]
+        whole = sum(found)
+        likely[axis] = dict(zip(names, [one / whole for one in found], strict=True))
+    return likely
