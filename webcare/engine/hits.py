@@ -3,7 +3,7 @@
 Not here: what a word by itself can mean (`engine.senses`), what follows from the phrases found (`engine.understand`).
 """
 
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from webcare.engine.phrases import GAP, Bag, Chain, Pointer
@@ -26,19 +26,19 @@ _hit = tuple.__new__
 """Makes a Hit of its four fields: half the time of calling its name, and there are dozens in a message."""
 
 
-_SILENCE = Sense("", "", "")
+_stem = attrgetter("stem")
+_SILENCE = [""] * (GAP + 2)
 """What stands after the last word."""
 
 
 def hits_in(sentences: list[int], senses: list[Sense]) -> dict[str, list[Hit]]:
     """Every phrase found, per label it points at. Within one label no word counts twice."""
     found: dict[str, list[Hit]] = {}
-    roots = [sense.stem for sense in senses]
+    roots = list(map(_stem, senses))
     stems = set(roots)
+    roots += _SILENCE
     several = False
-    for at, (sense, following) in enumerate(zip(senses, [*senses[1:], _SILENCE], strict=False)):
-        if not sense.says:
-            continue
+    for at, (sense, following) in enumerate(zip(senses, roots[1:], strict=False)):
         for key, pointer, score in sense.pointers:
             hit = _hit(Hit, (pointer, score, at, at))
             if key in found:
@@ -46,17 +46,14 @@ def hits_in(sentences: list[int], senses: list[Sense]) -> dict[str, list[Hit]]:
                 several = True
             else:
                 found[key] = [hit]
-        chains = sense.chains
-        if following.stem in chains or following.exactly in chains or sense.gaps:
-            for chain in _going_on(sense, at, senses):
+        if following in sense.chains or sense.gaps:
+            for _, chain in _going_on(sense, at, roots):
                 last = _end(chain, at, senses, sentences)
                 if last:
-                    several |= _add(found, Hit(chain.pointer, chain.pointer.weight * sense.damp, at, last))
-        if sense.bags and not stems.isdisjoint(sense.bags):
+                    several |= _add(found, chain.pointer, chain.pointer.weight * sense.damp, at, last)
+        if sense.bags and not stems.isdisjoint(sense.partners):
             for bag in _filled(sense, stems):
-                gathered = _gathered(bag, at, roots, sentences)
-                if gathered is not None:
-                    several |= _add(found, gathered)
+                several |= _gathered(found, bag, at, roots, sentences)
     if several:
         for key, hits in found.items():
             if len(hits) > 1:
@@ -64,9 +61,10 @@ def hits_in(sentences: list[int], senses: list[Sense]) -> dict[str, list[Hit]]:
     return found
 
 
-def _add(found: dict[str, list[Hit]], hit: Hit) -> bool:
-    """Adds it; gives whether its label had one already."""
-    key = hit.pointer.key
+def _add(found: dict[str, list[Hit]], pointer: Pointer, score: float, first: int, last: int) -> bool:
+    """Adds a hit; gives whether its label had one already."""
+    hit = _hit(Hit, (pointer, score, first, last))
+    key = pointer.key
     if key in found:
         found[key].append(hit)
         return True
@@ -74,26 +72,22 @@ def _add(found: dict[str, list[Hit]], hit: Hit) -> bool:
     return False
 
 
-def _going_on(sense: Sense, at: int, senses: list[Sense]) -> list[Chain]:
+def _going_on(sense: Sense, at: int, roots: list[str]) -> list[Numbered]:
     """The chains of `sense` that may go on with the words after word `at`, in the order of the lexicon."""
     found: list[Numbered] = []
-    ahead = [word for near in senses[at + 1 : at + 2 + GAP] for word in (near.stem, near.exactly)]
-    chains = sense.chains
-    for word in ahead[:2]:
-        if word in chains:
-            here, further = chains[word]
-            found += here
-            if further:
-                for third in ahead[2:4]:
-                    if third in further:
-                        found += further[third]
+    chains, following = sense.chains, roots[at + 1]
+    if following in chains:
+        here, further = chains[following]
+        found += here
+        if roots[at + 2] in further:
+            found += further[roots[at + 2]]
     gaps = sense.gaps
     if gaps:
-        for word in gaps.keys() & set(ahead):
-            found += gaps[word]
+        for root in gaps.keys() & set(roots[at + 1 : at + 2 + GAP]):
+            found += gaps[root]
     if len(found) > 1:
         found.sort(key=_order)
-    return [chain for _, chain in found]
+    return found
 
 
 def _filled(sense: Sense, stems: set[str]) -> list[Bag]:
@@ -129,22 +123,33 @@ def _end(chain: Chain, at: int, senses: list[Sense], sentences: list[int]) -> in
     return last
 
 
-def _gathered(bag: Bag, at: int, roots: list[str], sentences: list[int]) -> Hit | None:
-    """The hit when the other words of `bag` stand near word `at`, in any order and in the same sentence."""
+def _gathered(found: dict[str, list[Hit]], bag: Bag, at: int, roots: list[str], sentences: list[int]) -> bool:
+    """Adds the hit when the other words of `bag` stand near word `at`, in any order and in the same sentence.
+
+    Gives whether its label had one already.
+    """
+    pointer, others, span = bag
     first = last = at
-    reach = 2 * _WINDOW + len(bag.others) + 1
-    for other in bag.others:
+    reach = 2 * _WINDOW + len(others) + 1
+    for other in others:
         nearest = _nearest(other, at, reach, roots)
         if nearest < 0 or sentences[nearest] != sentences[at]:
-            return None
-        first, last = min(first, nearest), max(last, nearest)
-    apart = last - first - bag.span
+            return False
+        if nearest < first:
+            first = nearest
+        elif nearest > last:
+            last = nearest
+    apart = last - first - span
     share = 1.0 if apart <= 0 else 0.8 if apart <= _WINDOW else 0.6
-    return Hit(bag.pointer, bag.pointer.weight * share, first, last)
+    return _add(found, pointer, pointer.weight * share, first, last)
 
 
 def _nearest(root: str, at: int, reach: int, roots: list[str]) -> int:
     """Where `root` stands nearest to word `at`, the earlier place of two; -1 where it is not within reach."""
+    if at and roots[at - 1] == root:
+        return at - 1
+    if roots[at + 1] == root:
+        return at + 1
     before = roots[max(0, at - reach) : at]
     after = roots[at + 1 : at + 1 + reach]
     back = before[::-1].index(root) + 1 if root in before else 0
@@ -156,9 +161,10 @@ def _nearest(root: str, at: int, reach: int, roots: list[str]) -> int:
 
 def _without_overlap(hits: list[Hit]) -> list[Hit]:
     if len(hits) == 2:
-        hits.sort(key=_heaviest)
-        (_, _, first, last), (_, _, start, end) = hits
-        return hits if end < first or last < start else hits[:1]
+        one, other = hits
+        if _heaviest(other) < _heaviest(one):
+            one, other = other, one
+        return [one, other] if other[3] < one[2] or one[3] < other[2] else [one]
     if all(first == last for _, _, first, last in hits):
         # Words by themselves, in the order of the message: of each the heaviest.
         hits.sort(key=_WEIGHT, reverse=True)

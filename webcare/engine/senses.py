@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from webcare.engine.phrases import Bag, Chain, Pointer, Step
+from webcare.engine.text import stem
 
 Numbered = tuple[int, Chain]
 """A chain, and its place in the order of the lexicon."""
@@ -30,18 +31,16 @@ class Sense:
     """Folded, phone spelling written out."""
     stem: str
     """The stem of the lexicon where it is known, also after a typing error."""
-    exactly: str
-    """How a chain asks for precisely this form."""
-    says: bool = False
-    """Whether anything of what follows is there."""
     pointers: tuple[tuple[str, Pointer, float], ...] = ()
     """What the word by itself points at: the key, the whole pointer, and how strongly."""
     chains: Mapping[str, Branch] = field(default_factory=dict)
-    """Phrases that begin with it, by their next word."""
+    """Phrases that begin with it, by the stem of their next word."""
     gaps: Mapping[str, tuple[Numbered, ...]] = field(default_factory=dict)
-    """Phrases that begin with it and go on further along, by the word they go on with."""
+    """Phrases that begin with it and go on further along, by the stem they go on with."""
     bags: Mapping[str, tuple[tuple[int, Bag], ...]] = field(default_factory=dict)
     """Phrases of a topic of which it is the rarest word, by the longest of their other words."""
+    partners: frozenset[str] = frozenset()
+    """Those other words: without one of them none of these phrases is there."""
     damp: float = 1.0
     """Less than 1 where a typing error or a compound was assumed."""
 
@@ -56,26 +55,25 @@ def laid_out(
         if chain.exact and chain.form != form:
             continue
         step = chain.steps[0]
-        (gaps if step.gap else by_next).setdefault(_asked(step), []).append((order, chain))
+        (gaps if step.gap else by_next).setdefault(_stem(step), []).append((order, chain))
     by_other: dict[str, list[tuple[int, Bag]]] = {}
     for order, bag in enumerate(bags):
         by_other.setdefault(max(bag.others, key=len, default=root), []).append((order, bag))
     return Sense(
         form,
         root,
-        f"={form}",
-        bool(pointers or by_next or gaps or by_other),
         tuple((pointer.key, pointer, pointer.weight * damp) for pointer in pointers),
         {word: _branch(found) for word, found in by_next.items()},
         {word: tuple(found) for word, found in gaps.items()},
         {word: tuple(found) for word, found in by_other.items()},
+        frozenset(by_other),
         damp,
     )
 
 
-def _asked(step: Step) -> str:
-    """How a chain asks for its next word: by its stem, or for precisely this form."""
-    return f"={step.word}" if step.exact else step.word
+def _stem(step: Step) -> str:
+    """The stem of the word that a chain asks for, also where it asks for precisely one form."""
+    return stem(step.word) if step.exact else step.word
 
 
 def _branch(chains: Iterable[Numbered]) -> Branch:
@@ -87,5 +85,5 @@ def _branch(chains: Iterable[Numbered]) -> Branch:
         if len(steps) == 1 or steps[1].gap:
             here.append(numbered)
         else:
-            further.setdefault(_asked(steps[1]), []).append(numbered)
+            further.setdefault(_stem(steps[1]), []).append(numbered)
     return Branch(tuple(here), {word: tuple(found) for word, found in further.items()})

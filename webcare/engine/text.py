@@ -7,6 +7,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
+from itertools import accumulate, compress, count
+from operator import add, itemgetter, or_
 
 from webcare.engine.glance import marks_of
 
@@ -63,20 +66,28 @@ class Reading:
 
 Piece = tuple[int, str, int, str]
 """Sort, what it says, where it begins, and for a word its folded form."""
+Chunk = tuple[str, str, int, tuple[Piece, ...]]
+"""What stands between two spaces: the word it begins with, that word's form and the marks of all of it. The pieces are
+there where it is more than that one word, or something else."""
 
 _KEPT = 16_384
-"""Pieces and forms of words kept in memory; then forgetting starts over. What is longer is not kept at all."""
+"""Chunks and forms of words kept in memory; then forgetting starts over. What is longer is not kept at all."""
 _LONGEST = 40
-_plain: dict[str, tuple[str, int]] = {}
-"""What stands between two spaces and is one word and nothing else -> its form, its marks."""
-_mixed: dict[str, tuple[tuple[Piece, ...], int]] = {}
-"""What stands between two spaces and is anything else -> its pieces, its marks."""
+_NOTHING: tuple[Piece, ...] = ((0, "", 0, ""),)
+_chunks: dict[str, Chunk] = {}
 _forms: dict[str, str] = {}
+_word, _form, _marks, _pieces_of = itemgetter(0), itemgetter(1), itemgetter(2), itemgetter(3)
 
 
 def read(text: str) -> Reading:
     """The words of `text`, at most the first ten thousand characters of it."""
     text = text[:READ_AT_MOST]
+    # No token of ours holds a space, so what stands between two spaces always comes apart in the same way.
+    written = text.split(" ")
+    chunks = list(map(_chunks.get, written))
+    known = chunks if all(chunks) else [found or _cut(chunk) for found, chunk in zip(chunks, written, strict=True)]
+    places = list(map(add, accumulate(map(len, written), initial=0), count()))
+    plain, plainly = list(map(_word, known)), list(map(_form, known))
     words: list[str] = []
     forms: list[str] = []
     starts: list[int] = []
@@ -84,61 +95,60 @@ def read(text: str) -> Reading:
     accounts: list[tuple[str, int, int]] = []
     questions: list[int] = []
     opening: list[int] = []
-    shouts = links = sentence = marks = at = 0
+    shouts = links = sentence = since = 0
     fresh = True
-    # No token of ours holds a space, so what stands between two spaces always comes apart in the same way.
-    for chunk in text.split(" "):
-        plain = _plain.get(chunk)
-        if plain is not None:
+    # Most of a message is words with a space around them: those are taken over in one go, up to the next other thing.
+    for there in (*compress(count(), map(_pieces_of, known)), len(known)):
+        if there > since:
             if fresh:
                 opening.append(len(words))
                 fresh = False
-            words.append(chunk)
-            starts.append(at)
-            sentences.append(sentence)
-            forms.append(plain[0])
-            marks |= plain[1]
-        elif chunk:
-            pieces, seen = _mixed.get(chunk) or _cut(chunk)
-            marks |= seen
-            for sort, says, offset, form in pieces:
-                if sort == _WORD:
-                    if fresh:
-                        opening.append(len(words))
-                        fresh = False
-                    words.append(says)
-                    starts.append(at + offset)
-                    sentences.append(sentence)
-                    forms.append(form)
-                elif sort == _STOP:
-                    if "?" in says:
-                        questions.append(at + offset + says.index("?"))
-                    shouts += says.count("!")
-                    # A colon binds what follows to what stands before it: "ik vraag me af: mag dat?"
-                    if says != ":":
-                        sentence += 1
-                        fresh = True
-                elif sort == _ACCOUNT:
-                    accounts.append((says, at + offset, at + offset + len(says) + 1))
-                else:
-                    links += 1
-        at += len(chunk) + 1
+            words += plain[since:there]
+            forms += plainly[since:there]
+            starts += places[since:there]
+            sentences += [sentence] * (there - since)
+        if there == len(known):
+            break
+        since = there + 1
+        at = places[there]
+        for sort, says, offset, form in known[there][3]:
+            if sort == _WORD:
+                if fresh:
+                    opening.append(len(words))
+                    fresh = False
+                words.append(says)
+                starts.append(at + offset)
+                sentences.append(sentence)
+                forms.append(form)
+            elif sort == _STOP:
+                if "?" in says:
+                    questions.append(at + offset + says.index("?"))
+                shouts += says.count("!")
+                # A colon binds what follows to what stands before it: "ik vraag me af: mag dat?"
+                if says != ":":
+                    sentence += 1
+                    fresh = True
+            elif sort == _ACCOUNT:
+                accounts.append((says, at + offset, at + offset + len(says) + 1))
+            elif sort == _LINK:
+                links += 1
+    marks = reduce(or_, set(map(_marks, known)))
     return Reading(text, words, forms, starts, sentences, accounts, questions, shouts, opening, links, marks)
 
 
-def _cut(chunk: str) -> tuple[tuple[Piece, ...], int]:
-    """The pieces of what stands between two spaces, and its marks; remembered."""
+def _cut(chunk: str) -> Chunk:
+    """What stands between two spaces, cut into pieces; remembered."""
     pieces = tuple(_pieces(chunk))
     marks = marks_of(chunk)
+    if len(pieces) == 1 and pieces[0][0] == _WORD and not pieces[0][2]:
+        found: Chunk = (pieces[0][1], pieces[0][3], marks, ())
+    else:
+        found = ("", "", marks, pieces or _NOTHING)
     if len(chunk) <= _LONGEST:
-        if len(_plain) + len(_mixed) > _KEPT:
-            _plain.clear()
-            _mixed.clear()
-        if len(pieces) == 1 and pieces[0][0] == _WORD and pieces[0][1] == chunk:
-            _plain[chunk] = pieces[0][3], marks
-        else:
-            _mixed[chunk] = pieces, marks
-    return pieces, marks
+        if len(_chunks) > _KEPT:
+            _chunks.clear()
+        _chunks[chunk] = found
+    return found
 
 
 def _pieces(chunk: str) -> Iterator[Piece]:

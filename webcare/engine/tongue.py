@@ -18,8 +18,9 @@ def language_of(reading: Reading) -> Language:
     script = _by_script(reading.text)
     if script is not None:
         return script
-    known = _known
-    total = sum([known[word] if word in known else _votes(word) for word in reading.words[:200]])
+    words = reading.words[:_HEARD]
+    votes = list(map(_known.get, words))
+    total = sum([_votes(word) for word in words] if None in votes else votes)
     scores = _FIELDS.unpack(total.to_bytes(_FIELDS.size, "little"))
     most = max(scores)
     if scores[0] == most:
@@ -35,6 +36,8 @@ _FIELDS = Struct(f"<{len(_LANGUAGES)}H")
 """The votes of a word are one whole number with a field per language, so that adding them up is adding numbers."""
 _WORD, _LETTER = 10, 8
 """What a little word of a language counts for, and what a letter that the others hardly use."""
+_HEARD = 200
+"""So many words are enough to hear it."""
 _KEPT, _LONGEST = 16_384, 40
 _known: dict[str, int] = {}
 """The votes of words seen before; so many, and then forgetting starts over."""
@@ -42,6 +45,9 @@ _known: dict[str, int] = {}
 
 def _votes(word: str) -> int:
     """For which languages this word speaks, and how loudly."""
+    known = _known.get(word)
+    if known is not None:
+        return known
     form, lower = folded(word), word.lower()
     votes = 0
     for at, language in enumerate(_LANGUAGES):
