@@ -18,6 +18,8 @@ _TOPICS = {topic.value: topic for topic in Topic}
 _GENERAL = "algemeen"
 _LOSS = "burgerzaken/overlijden"
 _ASKING = (Cue.QUESTION, Cue.SERVICE)
+_SAFE, _CONDUCT, _ASKED = Danger.NONE, Cue.CONDUCT, Kind.VRAAG
+_ABOUT_NOTHING = frozenset({Kind.SPAM, Kind.PROVOCATIE})
 _NAMED = 2.0
 """A topic with a phrase of this weight was named."""
 _FIRST = 0.8
@@ -40,9 +42,9 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
     """What the message is about."""
     subjects = clues.topics
     scores = {topic: _score_of(found) for topic, found in subjects.items()}
-    if danger is Danger.SUICIDE:
+    if danger is not _SAFE and danger is Danger.SUICIDE:
         scores["zorg-wmo-jeugd"] = scores.get("zorg-wmo-jeugd", 0.0) + 6.0
-    elif danger is not Danger.NONE:
+    elif danger is not _SAFE:
         for topic in ("veiligheid-crisis", "zorg-wmo-jeugd"):
             if topic in scores:
                 scores[topic] += 3.0
@@ -53,22 +55,23 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
                 confidence=0.5,
                 evidence=(),
             )
-    elif clues.says(Cue.FIGURATIVE) and "veiligheid-crisis" in scores:
+    elif "veiligheid-crisis" in scores and clues.says(Cue.FIGURATIVE):
         scores["veiligheid-crisis"] -= clues.score(Cue.FIGURATIVE)
-    if clues.score(Cue.CONDUCT) >= 4:
+    if clues.score(_CONDUCT) >= 4:
         scores["website-dienstverlening"] = scores.get("website-dienstverlening", 0.0) + 2.0
-    if kind in (Kind.SPAM, Kind.PROVOCATIE):
+    if kind in _ABOUT_NOTHING:
         scores["overig"] = scores.get("overig", 0.0) + 2.0
     if len(subjects) > 1:
         _favour_first(scores, subjects)
     ranked = sorted(scores.items(), key=_first_heaviest)
     if not ranked or ranked[0][1] < FLOOR:
         return Found(topic=Topic.OVERIG, subject="overig/algemeen", confidence=0.0, evidence=())
-    if kind is Kind.VRAAG and _subject(ranked[0][0], subjects.get(ranked[0][0], {})) == _LOSS:
+    subject = _subject(ranked[0][0], subjects.get(ranked[0][0], {}))
+    if subject == _LOSS and kind is _ASKED:
         ranked = _asked_before_told(clues, ranked, subjects)
+        subject = _subject(ranked[0][0], subjects.get(ranked[0][0], {}))
     name, best = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    subject = _subject(name, subjects.get(name, {}))
     confidence = round(min(1.0, best / _SURE) * (best / (best + 0.5 * second)), 2)
     keys = subjects.get(name, {})
     mentions = frozenset(_TOPICS[topic] for topic, score in ranked if score >= FLOOR)
