@@ -20,13 +20,17 @@ _WORDS = re.compile(r"\w+")
 _CUES = {cue.value: f"cue {cue.value}" for cue in Cue}
 _TOPICS = {topic.value: f"topic {topic.value}" for topic in Topic}
 _CHANNELS = {channel: f"channel {channel.value}" for channel in Channel}
+_NOW_AND_THEN = (
+    "shouting mentioned asks opens-asking question-mark ends-asking short long quoting to-us about-me hashtag no-topic"
+).split()
+"""Shapes that not every message has."""
 _OURS = frozenset("jullie u uw gemeente your".split())
 _OWN = frozenset("ik mijn i my wij we ons onze m'n".split())
 
 
 def traces(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens: bool) -> dict[str, float]:
     """Every trace in the message, and how much of it."""
-    found = shapes(clues, channel, mentioned=mentioned, asks=asks, opens=opens)
+    found = dict.fromkeys(_NOW_AND_THEN, 0.0) | shapes(clues, channel, mentioned=mentioned, asks=asks, opens=opens)
     forms = clues.reading.forms[:MOST_WORDS]
     for at, form in enumerate(forms):
         found[f"word {form}"] = WORD
@@ -42,26 +46,36 @@ def shapes(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens
     reading = clues.reading
     forms = reading.forms[:MOST_WORDS]
     size = len(forms)
-    asked = bool(reading.questions)
-    quoted = _QUOTED.findall(reading.text) if reading.marks & QUOTE else ()
     found = {
         "always": 1.0,
         _CHANNELS[channel]: 1.0,
         "words": min(4.0, size / 15),
         "sentences": min(4.0, float(len(reading.opening))),
-        "shouting": float(min(3, reading.shouts)),
-        "mentioned": float(mentioned),
-        "asks": float(asks),
-        "opens-asking": float(opens),
-        "question-mark": float(asked),
-        "ends-asking": float(asked and _ends_asking(reading.text)),
-        "short": float(size < 10),
-        "long": float(size > 35),
-        "quoting": float(min(2, len(quoted))),
-        "to-us": float(not _OURS.isdisjoint(forms)),
-        "about-me": float(not _OWN.isdisjoint(forms)),
-        "hashtag": float("#" in reading.text),
     }
+    if reading.shouts:
+        found["shouting"] = float(min(3, reading.shouts))
+    if mentioned:
+        found["mentioned"] = 1.0
+    if asks:
+        found["asks"] = 1.0
+    if opens:
+        found["opens-asking"] = 1.0
+    if reading.questions:
+        found["question-mark"] = 1.0
+        if _ends_asking(reading.text):
+            found["ends-asking"] = 1.0
+    if size < 10:
+        found["short"] = 1.0
+    elif size > 35:
+        found["long"] = 1.0
+    if reading.marks & QUOTE:
+        found["quoting"] = float(min(2, len(_QUOTED.findall(reading.text))))
+    if not _OURS.isdisjoint(forms):
+        found["to-us"] = 1.0
+    if not _OWN.isdisjoint(forms):
+        found["about-me"] = 1.0
+    if "#" in reading.text:
+        found["hashtag"] = 1.0
     scores = clues.scores
     for key in scores:
         if key in _CUES:
@@ -73,7 +87,8 @@ def shapes(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens
         most = max(most, sum([sum([hit[1] for hit in hits]) for hits in subjects.values()]))
         found[_TOPICS[topic]] = 0.6
     found["topics"] = min(1.0, most / 10)
-    found["no-topic"] = float(not clues.topics)
+    if not clues.topics:
+        found["no-topic"] = 1.0
     return found
 
 

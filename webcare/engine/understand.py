@@ -178,7 +178,7 @@ def _signals(clues: Clues, talk: Speech, kind: Kind, danger: Danger, place: bool
         found.discard(_VISIT)
     if _STAFF in scores and clues.says(_STAFF) and clues.score(Cue.CONDUCT) >= 2:
         found.add(Signal.CONDUCT)
-    if place or any([key.startswith("place:") for key in scores]):
+    if place or any(key.startswith("place:") for key in scores):
         found.add(_AREA)
     if kind is Kind.PROVOCATIE and clues.score(Cue.THREAT) >= 4:
         found.add(Signal.THREAT)

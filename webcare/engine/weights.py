@@ -10,8 +10,9 @@ Not here: which traces a message holds (`engine.traces`), what follows (`engine.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from math import copysign, exp
+from itertools import pairwise, repeat
+from math import exp
+from operator import truediv
 from struct import Struct
 
 from webcare.domain.lexicon import Weights
@@ -25,7 +26,7 @@ _PER_WEIGHT, _PER_AMOUNT = 10_000, 1_000_000_000
 _WHOLE = _PER_WEIGHT * _PER_AMOUNT
 _HEAVIEST = 1_000.0
 """Above this a weight is read as this much, so that no field ever runs over."""
-_MOST = 30.0
+_MOST = 30 * _WHOLE
 """Beyond this a label is as good as certain."""
 
 
@@ -101,22 +102,20 @@ def weighed(balance: Scale, traces: Mapping[str, float], forms: Sequence[str] = 
     total = balance.empty
     rows = balance.rows
     for trace, amount in traces.items():
-        if amount and trace in rows:
+        if trace in rows:
             total += rows[trace] * int(amount * _PER_AMOUNT + 0.5)
     if forms:
         words, pairs = balance.words, balance.pairs
-        total += sum([words[form] for form in words.keys() & set(forms)])
-        total += sum([pairs[pair] for pair in pairs.keys() & set(pairwise(forms))])
+        total += sum(map(words.__getitem__, words.keys() & set(forms)))
+        total += sum(map(pairs.__getitem__, pairs.keys() & set(pairwise(forms))))
         total += balance.firsts.get(forms[0], 0)
     # Without its middle each field is a whole number with its sign.
     sums = balance.fields.unpack((total ^ balance.empty).to_bytes(balance.fields.size, "little"))
-    odds = [
-        exp(weight if -_MOST < weight < _MOST else copysign(_MOST, weight))
-        for weight in [steps / _WHOLE for steps in sums]
-    ]
+    if max(sums) >= _MOST or min(sums) <= -_MOST:
+        sums = tuple(max(-_MOST, min(_MOST, steps)) for steps in sums)
+    odds = list(map(exp, map(truediv, sums, repeat(_WHOLE))))
     likely = {}
     for axis, names, start, end in balance.axes:
         found = odds[start:end]
-        whole = sum(found)
-        likely[axis] = dict(zip(names, [one / whole for one in found], strict=True))
+        likely[axis] = dict(zip(names, map(truediv, found, repeat(sum(found))), strict=True))
     return likely
