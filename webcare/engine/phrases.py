@@ -6,6 +6,7 @@ words stand near each other in any order, because Dutch moves its verbs about.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import NamedTuple
 
 from webcare.domain.lexicon import Vocabulary
@@ -85,21 +86,21 @@ class Index:
     def pointers(self, root: str) -> list[Pointer]:
         """What this stem points at by itself."""
         return [
-            Pointer(key, int(weight), phrase, form, "=" in flags, "/" in flags)
+            Pointer(intern(key), int(weight), phrase, form, "=" in flags, "/" in flags)
             for key, weight, phrase, form, flags in _lines(self.lone, root)
         ]
 
     def chains(self, root: str) -> list[Chain]:
         """The phrases that this stem opens."""
         return [
-            Chain(Pointer(key, int(weight), phrase), form, "=" in flags, tuple(map(_step, steps.split(" "))))
+            Chain(Pointer(intern(key), int(weight), phrase), form, "=" in flags, tuple(map(_step, steps.split(" "))))
             for key, weight, phrase, form, flags, steps in _lines(self.opened, root)
         ]
 
     def bags(self, root: str) -> list[Bag]:
         """The phrases of which this stem is the rarest."""
         return [
-            Bag(Pointer(key, int(weight), phrase, of_topic=True), tuple(others.split()), int(span))
+            Bag(Pointer(intern(key), int(weight), phrase, of_topic=True), tuple(map(intern, others.split())), int(span))
             for key, weight, phrase, others, span in _lines(self.bagged, root)
         ]
 
@@ -131,7 +132,7 @@ def _lines(drawers: Drawers, word: str) -> Iterator[list[str]]:
 
 
 def _step(text: str) -> Step:
-    return Step(text[2:], text[1] == "=", int(text[0]))
+    return Step(intern(text[2:]), text[1] == "=", int(text[0]))
 
 
 def _line(*fields: object) -> str:

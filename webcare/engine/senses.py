@@ -5,6 +5,7 @@ Not here: looking a word up (`engine.match`), finding phrases (`engine.hits`).
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from sys import intern
 from typing import NamedTuple
 
 from webcare.engine.phrases import Bag, Chain, Pointer, Step
@@ -58,10 +59,10 @@ def laid_out(
         (gaps if step.gap else by_next).setdefault(_stem(step), []).append((order, chain))
     by_other: dict[str, list[tuple[int, Bag]]] = {}
     for order, bag in enumerate(bags):
-        by_other.setdefault(max(bag.others, key=len, default=root), []).append((order, bag))
+        by_other.setdefault(intern(max(bag.others, key=len, default=root)), []).append((order, bag))
     return Sense(
         form,
-        root,
+        intern(root),
         tuple((pointer.key, pointer, pointer.weight * damp) for pointer in pointers),
         {word: _branch(found) for word, found in by_next.items()},
         {word: tuple(found) for word, found in gaps.items()},
@@ -73,7 +74,7 @@ def laid_out(
 
 def _stem(step: Step) -> str:
     """The stem of the word that a chain asks for, also where it asks for precisely one form."""
-    return stem(step.word) if step.exact else step.word
+    return intern(stem(step.word) if step.exact else step.word)
 
 
 def _branch(chains: Iterable[Numbered]) -> Branch:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import reduce
 from itertools import accumulate, compress, count
 from operator import add, itemgetter, or_
+from sys import intern
 
 from webcare.engine.glance import marks_of
 
@@ -155,10 +156,12 @@ def _pieces(chunk: str) -> Iterator[Piece]:
     for found in _TOKEN.finditer(chunk):
         sort = found.lastindex
         if sort in (_WORD, _SIGN):
-            yield _WORD, found[0], found.start(), folded(found[0])
+            word = intern(found[0])
+            yield _WORD, word, found.start(), folded(word)
         elif sort == _TAG:
             for part in _CAMEL.finditer(found[3]):
-                yield _WORD, part[0], found.start(3) + part.start(), folded(part[0])
+                word = intern(part[0])
+                yield _WORD, word, found.start(3) + part.start(), folded(word)
         elif sort == _ACCOUNT:
             yield _ACCOUNT, found[2], found.start(), ""
         elif sort == _STOP:
@@ -174,7 +177,7 @@ def folded(word: str) -> str:
     """
     form = _forms.get(word)
     if form is None:
-        form = _folded(word[:_LONGEST])
+        form = intern(_folded(word[:_LONGEST]))
         if len(word) <= _LONGEST:
             if len(_forms) > _KEPT:
                 _forms.clear()

@@ -14,6 +14,7 @@ from itertools import pairwise, repeat
 from math import exp
 from operator import truediv
 from struct import Struct
+from sys import intern
 
 from webcare.domain.lexicon import Weights
 
@@ -63,11 +64,11 @@ def scale(labels: Sequence[tuple[str, str]], rows: Mapping[str, int]) -> Scale:
     for trace, row in rows.items():
         match trace.split(" "):
             case ["word", form]:
-                words[form] = row * amount
+                words[intern(form)] = row * amount
             case ["first", form]:
                 firsts[form] = row * amount
             case ["pair", one, other]:
-                pairs[one, other] = row * amount
+                pairs[intern(one), intern(other)] = row * amount
     empty = sum(_MIDDLE << (_FIELD * at) for at in range(len(labels)))
     axes = []
     for axis in dict.fromkeys(axis for axis, _ in labels):
