@@ -58,7 +58,7 @@ _SHARES = (1.0, 0.5, 0.25, 0.1)
 """Ten weak hints do not make a clear word."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clues:
     """What was found, and where."""
 
@@ -101,17 +101,7 @@ class Clues:
         clues = []
         for pointer, score, first, last in found[:most]:
             start, end = starts[first], starts[last] + len(words[last])
-            clues.append(
-                Evidence(
-                    fact=fact,
-                    value=value,
-                    excerpt=text[start:end],
-                    start=start,
-                    end=end,
-                    score=_strength(score),
-                    phrase=pointer.phrase,
-                )
-            )
+            clues.append(Evidence(fact, value, text[start:end], start, end, _strength(score), pointer[2]))
         return clues
 
 

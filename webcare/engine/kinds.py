@@ -36,7 +36,7 @@ _CROSS = frozenset({Cue.COMPLAINT, Cue.IRONY, Cue.REPEAT, Cue.CONDUCT, Cue.ANGER
 """Without one of these nobody complains."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Speech:
     """What the writer does with this message, before it is known to whom."""
 

@@ -70,7 +70,7 @@ _SENTIMENTS: dict[Kind, tuple[Sentiment, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Settled:
     """The labels that hang together."""
 

@@ -35,9 +35,9 @@ _DROP[ord("’")] = "'"
 _LONG = re.compile(r"(.)\1{2,}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
-    """The words of one message in order; the lists run side by side."""
+    """The words of one message in order; the lists run side by side. Nobody changes it once it was read."""
 
     text: str
     """The part that is read."""

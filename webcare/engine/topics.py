@@ -26,7 +26,7 @@ _FIRST = 0.8
 """What it counts for to be named before the other topics; found on the messages that may be tuned on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Found:
     """The topic of a message."""
 
