@@ -3,7 +3,7 @@
 Not here: what a word by itself can mean (`engine.senses`), what follows from the phrases found (`engine.understand`).
 """
 
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from webcare.engine.phrases import GAP, Bag, Chain, Pointer
@@ -26,7 +26,6 @@ _hit = tuple.__new__
 """Makes a Hit of its four fields: half the time of calling its name, and there are dozens in a message."""
 
 
-_stem = attrgetter("stem")
 _SILENCE = [""] * (GAP + 2)
 """What stands after the last word."""
 
@@ -34,42 +33,40 @@ _SILENCE = [""] * (GAP + 2)
 def hits_in(sentences: list[int], senses: list[Sense]) -> dict[str, list[Hit]]:
     """Every phrase found, per label it points at. Within one label no word counts twice."""
     found: dict[str, list[Hit]] = {}
-    roots = list(map(_stem, senses))
+    roots = [sense.stem for sense in senses]
     stems = set(roots)
     roots += _SILENCE
-    several = False
-    for at, (sense, following) in enumerate(zip(senses, roots[1:], strict=False)):
-        for key, pointer, score in sense.pointers:
-            hit = _hit(Hit, (pointer, score, at, at))
-            if key in found:
-                found[key].append(hit)
-                several = True
-            else:
-                found[key] = [hit]
-        if following in sense.chains or sense.gaps:
+    at = -1
+    for sense in senses:
+        at += 1
+        if sense.pointers:
+            for key, pointer, score in sense.pointers:
+                hit = _hit(Hit, (pointer, score, at, at))
+                if key in found:
+                    found[key].append(hit)
+                else:
+                    found[key] = [hit]
+        if roots[at + 1] in sense.chains or sense.gaps:
             for _, chain in _going_on(sense, at, roots):
                 last = _end(chain, at, senses, sentences)
                 if last:
-                    several |= _add(found, chain.pointer, chain.pointer.weight * sense.damp, at, last)
-        if sense.bags and not stems.isdisjoint(sense.partners):
+                    _add(found, chain.pointer, chain.pointer.weight * sense.damp, at, last)
+        if not stems.isdisjoint(sense.partners):
             for bag in _filled(sense, stems):
-                several |= _gathered(found, bag, at, roots, sentences)
-    if several:
-        for key, hits in found.items():
-            if len(hits) > 1:
-                found[key] = _without_overlap(hits)
+                _gather(found, bag, at, roots, sentences)
+    for key, hits in found.items():
+        if len(hits) > 1:
+            found[key] = _without_overlap(hits)
     return found
 
 
-def _add(found: dict[str, list[Hit]], pointer: Pointer, score: float, first: int, last: int) -> bool:
-    """Adds a hit; gives whether its label had one already."""
+def _add(found: dict[str, list[Hit]], pointer: Pointer, score: float, first: int, last: int) -> None:
     hit = _hit(Hit, (pointer, score, first, last))
-    key = pointer.key
+    key = pointer[0]
     if key in found:
         found[key].append(hit)
-        return True
-    found[key] = [hit]
-    return False
+    else:
+        found[key] = [hit]
 
 
 def _going_on(sense: Sense, at: int, roots: list[str]) -> list[Numbered]:
@@ -92,12 +89,13 @@ def _going_on(sense: Sense, at: int, roots: list[str]) -> list[Numbered]:
 
 def _filled(sense: Sense, stems: set[str]) -> list[Bag]:
     """The bags of `sense` whose other words are all there, in the order of the lexicon."""
-    found = [
-        numbered
-        for other in sense.bags.keys() & stems
-        for numbered in sense.bags[other]
-        if stems.issuperset(numbered[1].others)
-    ]
+    bags = sense.bags
+    found: list[tuple[int, Bag]] = []
+    for other in stems & sense.partners:
+        for numbered in bags[other]:
+            others = numbered[1][1]
+            if len(others) < 2 or stems.issuperset(others):
+                found.append(numbered)
     if len(found) > 1:
         found.sort(key=_order)
     return [bag for _, bag in found]
@@ -123,33 +121,31 @@ def _end(chain: Chain, at: int, senses: list[Sense], sentences: list[int]) -> in
     return last
 
 
-def _gathered(found: dict[str, list[Hit]], bag: Bag, at: int, roots: list[str], sentences: list[int]) -> bool:
-    """Adds the hit when the other words of `bag` stand near word `at`, in any order and in the same sentence.
-
-    Gives whether its label had one already.
-    """
+def _gather(found: dict[str, list[Hit]], bag: Bag, at: int, roots: list[str], sentences: list[int]) -> None:
+    """Adds the hit when the other words of `bag` stand near word `at`, in any order and in the same sentence."""
     pointer, others, span = bag
     first = last = at
-    reach = 2 * _WINDOW + len(others) + 1
     for other in others:
-        nearest = _nearest(other, at, reach, roots)
-        if nearest < 0 or sentences[nearest] != sentences[at]:
-            return False
+        nearest = at + 1
+        if at and roots[at - 1] == other:
+            nearest = at - 1
+        elif roots[nearest] != other:
+            nearest = _nearest(other, at, 2 * _WINDOW + len(others) + 1, roots)
+            if nearest < 0:
+                return
+        if sentences[nearest] != sentences[at]:
+            return
         if nearest < first:
             first = nearest
         elif nearest > last:
             last = nearest
     apart = last - first - span
     share = 1.0 if apart <= 0 else 0.8 if apart <= _WINDOW else 0.6
-    return _add(found, pointer, pointer.weight * share, first, last)
+    _add(found, pointer, pointer[1] * share, first, last)
 
 
 def _nearest(root: str, at: int, reach: int, roots: list[str]) -> int:
     """Where `root` stands nearest to word `at`, the earlier place of two; -1 where it is not within reach."""
-    if at and roots[at - 1] == root:
-        return at - 1
-    if roots[at + 1] == root:
-        return at + 1
     before = roots[max(0, at - reach) : at]
     after = roots[at + 1 : at + 1 + reach]
     back = before[::-1].index(root) + 1 if root in before else 0
@@ -162,7 +158,7 @@ def _nearest(root: str, at: int, reach: int, roots: list[str]) -> int:
 def _without_overlap(hits: list[Hit]) -> list[Hit]:
     if len(hits) == 2:
         one, other = hits
-        if _heaviest(other) < _heaviest(one):
+        if other[1] >= one[1] and _heaviest(other) < _heaviest(one):
             one, other = other, one
         return [one, other] if other[3] < one[2] or one[3] < other[2] else [one]
     if all(first == last for _, _, first, last in hits):

@@ -7,9 +7,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import reduce
-from itertools import accumulate, compress, count
-from operator import add, itemgetter, or_
 from sys import intern
 
 from webcare.engine.glance import marks_of
@@ -77,63 +74,51 @@ _LONGEST = 40
 _NOTHING: tuple[Piece, ...] = ((0, "", 0, ""),)
 _chunks: dict[str, Chunk] = {}
 _forms: dict[str, str] = {}
-_word, _form, _marks, _pieces_of = itemgetter(0), itemgetter(1), itemgetter(2), itemgetter(3)
 
 
 def read(text: str) -> Reading:
     """The words of `text`, at most the first ten thousand characters of it."""
     text = text[:READ_AT_MOST]
-    # No token of ours holds a space, so what stands between two spaces always comes apart in the same way.
-    written = text.split(" ")
-    chunks = list(map(_chunks.get, written))
-    known = chunks if all(chunks) else [found or _cut(chunk) for found, chunk in zip(chunks, written, strict=True)]
-    places = list(map(add, accumulate(map(len, written), initial=0), count()))
-    plain, plainly = list(map(_word, known)), list(map(_form, known))
     words: list[str] = []
     forms: list[str] = []
     starts: list[int] = []
     sentences: list[int] = []
     accounts: list[tuple[str, int, int]] = []
     questions: list[int] = []
-    opening: list[int] = []
-    shouts = links = sentence = since = 0
-    fresh = True
-    # Most of a message is words with a space around them: those are taken over in one go, up to the next other thing.
-    for there in (*compress(count(), map(_pieces_of, known)), len(known)):
-        if there > since:
-            if fresh:
-                opening.append(len(words))
-                fresh = False
-            words += plain[since:there]
-            forms += plainly[since:there]
-            starts += places[since:there]
-            sentences += [sentence] * (there - since)
-        if there == len(known):
-            break
-        since = there + 1
-        at = places[there]
-        for sort, says, offset, form in known[there][3]:
+    opening = [0]
+    shouts = links = sentence = marks = at = 0
+    known = _chunks
+    # No token of ours holds a space, so what stands between two spaces always comes apart in the same way.
+    for chunk in text.split(" "):
+        word, form, seen, pieces = known[chunk] if chunk in known else _cut(chunk)
+        marks |= seen
+        if not pieces:
+            words.append(word)
+            forms.append(form)
+            starts.append(at)
+        for sort, says, offset, form in pieces:
             if sort == _WORD:
-                if fresh:
-                    opening.append(len(words))
-                    fresh = False
                 words.append(says)
-                starts.append(at + offset)
-                sentences.append(sentence)
                 forms.append(form)
+                starts.append(at + offset)
             elif sort == _STOP:
                 if "?" in says:
                     questions.append(at + offset + says.index("?"))
                 shouts += says.count("!")
                 # A colon binds what follows to what stands before it: "ik vraag me af: mag dat?"
                 if says != ":":
+                    sentences += [sentence] * (len(words) - len(sentences))
                     sentence += 1
-                    fresh = True
+                    if opening[-1] != len(words):
+                        opening.append(len(words))
             elif sort == _ACCOUNT:
                 accounts.append((says, at + offset, at + offset + len(says) + 1))
             elif sort == _LINK:
                 links += 1
-    marks = reduce(or_, set(map(_marks, known)))
+        at += len(chunk) + 1
+    sentences += [sentence] * (len(words) - len(sentences))
+    if opening[-1] == len(words):
+        opening.pop()
     return Reading(text, words, forms, starts, sentences, accounts, questions, shouts, opening, links, marks)
 
 
