@@ -108,8 +108,8 @@ def _order(numbered: tuple[int, Chain | Bag]) -> int:
 def _end(chain: Chain, at: int, senses: list[Sense], sentences: list[int]) -> int:
     """The index of the last word of `chain` when it begins at word `at`; 0 when it is not there."""
     sentence, last, size = sentences[at], at, len(senses)
-    for word, exact, gap in chain.steps:
-        for there in range(last + 1, min(last + 2 + gap, size)) if gap else (last + 1,):
+    for word, exact, gap in chain[3]:
+        for there in range(last + 1, last + 2 + gap):
             if there >= size or sentences[there] != sentence:
                 return 0
             sense = senses[there]
@@ -159,8 +159,8 @@ def _without_overlap(hits: list[Hit]) -> list[Hit]:
     if len(hits) == 2:
         one, other = hits
         if other[1] >= one[1] and _heaviest(other) < _heaviest(one):
-            one, other = other, one
-        return [one, other] if other[3] < one[2] or one[3] < other[2] else [one]
+            hits.reverse()
+        return hits if other[3] < one[2] or one[3] < other[2] else hits[:1]
     if all(first == last for _, _, first, last in hits):
         # Words by themselves, in the order of the message: of each the heaviest.
         hits.sort(key=_WEIGHT, reverse=True)

@@ -10,6 +10,7 @@ from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Danger, Evidence, Kind, Topic
 from webcare.engine.clues import Clues
 from webcare.engine.hits import Hit
+from webcare.engine.phrases import Pointer
 
 FLOOR = 2.0
 """Below this the words say too little."""
@@ -63,7 +64,9 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
         scores["overig"] = scores.get("overig", 0.0) + 2.0
     if len(subjects) > 1:
         _favour_first(scores, subjects)
-    ranked = sorted(scores.items(), key=_first_heaviest)
+    ranked = list(scores.items())
+    if len(ranked) > 1:
+        ranked.sort(key=_first_heaviest)
     if not ranked or ranked[0][1] < FLOOR:
         return Found(topic=Topic.OVERIG, subject="overig/algemeen", confidence=0.0, evidence=())
     subject = _subject(ranked[0][0], subjects.get(ranked[0][0], {}))
@@ -74,7 +77,7 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     confidence = round(min(1.0, best / _SURE) * (best / (best + 0.5 * second)), 2)
     keys = subjects.get(name, {})
-    mentions = frozenset(_TOPICS[topic] for topic, score in ranked if score >= FLOOR)
+    mentions = frozenset([_TOPICS[topic] for topic, score in ranked if score >= FLOOR])
     evidence = clues.evidence("topic", name, keys)
     evidence += clues.evidence("subject", subject, (subject,), 1)
     return Found(
@@ -113,12 +116,12 @@ def _only_told(told: tuple[int, int], asked: tuple[int, int], asks: Iterable[int
 
 def _favour_first(scores: dict[str, float], subjects: dict[str, dict[str, list[Hit]]]) -> None:
     """Of two topics that weigh about the same, the one named first is what the message is about."""
-    earliest, first = None, ""
+    earliest, first = -1, ""
     for topic, found in subjects.items():
         for hits in found.values():
-            for hit in hits:
-                if hit.score >= _NAMED and (earliest is None or (hit.first, topic) < (earliest, first)):
-                    earliest, first = hit.first, topic
+            for _, score, at, _ in hits:
+                if score >= _NAMED and (not first or at < earliest or (at == earliest and topic < first)):
+                    earliest, first = at, topic
     if first:
         scores[first] += _FIRST
 
@@ -138,23 +141,30 @@ def _score_of(found: dict[str, list[Hit]]) -> float:
 def _score(hits: Sequence[Hit]) -> float:
     """The weights of phrases that share no word, the heaviest first; more of the same says less and less."""
     if len(hits) == 1:
-        (_, score, first, last) = hits[0]
-        return score if first == last else score * _length(hits[0])
+        pointer, score, first, last = hits[0]
+        return score if first == last else score * _length(pointer, first, last)
     taken: set[int] = set()
     total, share = 0.0, 1.0
-    for hit in sorted(hits, key=_heaviest):
-        words = range(hit.first, hit.last + 1)
-        if taken.isdisjoint(words):
+    for pointer, score, first, last in sorted(hits, key=_heaviest):
+        if first == last:
+            if first in taken:
+                continue
+            taken.add(first)
+            total += score * share
+        else:
+            words = range(first, last + 1)
+            if not taken.isdisjoint(words):
+                continue
             taken.update(words)
             # A phrase of several words says more precisely what is meant than one of its words.
-            total += hit.score * share * _length(hit)
-            share = max(0.4, share - 0.15)
+            total += score * share * _length(pointer, first, last)
+        share = max(0.4, share - 0.15)
     return total
 
 
-def _length(hit: Hit) -> float:
+def _length(pointer: Pointer, first: int, last: int) -> float:
     """What the length of a phrase adds to its weight, however far apart its words stand."""
-    return 1 + 0.1 * min(hit.last - hit.first, hit.pointer.phrase.count(" "))
+    return 1 + 0.1 * min(last - first, pointer[2].count(" "))
 
 
 def _heaviest(hit: Hit) -> tuple[float, int]:
