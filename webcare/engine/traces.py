@@ -21,7 +21,7 @@ _CUES = {cue.value: f"cue {cue.value}" for cue in Cue}
 _TOPICS = {topic.value: f"topic {topic.value}" for topic in Topic}
 _CHANNELS = {channel: f"channel {channel.value}" for channel in Channel}
 _NOW_AND_THEN = (
-    "shouting mentioned asks opens-asking question-mark ends-asking short long quoting to-us about-me hashtag no-topic"
+    "mentioned asks opens-asking question-mark ends-asking short long to-us about-me hashtag no-topic"
 ).split()
 """Shapes that not every message has."""
 _OURS = frozenset("jullie u uw gemeente your".split())
@@ -46,36 +46,32 @@ def shapes(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens
     reading = clues.reading
     forms = reading.forms[:MOST_WORDS]
     size = len(forms)
+    asked = bool(reading.questions)
+    quoted = reading.marks & QUOTE and len(_QUOTED.findall(reading.text))
     found = {
         "always": 1.0,
         _CHANNELS[channel]: 1.0,
         "words": min(4.0, size / 15),
         "sentences": min(4.0, float(len(reading.opening))),
+        "shouting": float(min(3, reading.shouts)),
+        "quoting": float(min(2, quoted)),
     }
-    if reading.shouts:
-        found["shouting"] = float(min(3, reading.shouts))
-    if mentioned:
-        found["mentioned"] = 1.0
-    if asks:
-        found["asks"] = 1.0
-    if opens:
-        found["opens-asking"] = 1.0
-    if reading.questions:
-        found["question-mark"] = 1.0
-        if _ends_asking(reading.text):
-            found["ends-asking"] = 1.0
-    if size < 10:
-        found["short"] = 1.0
-    elif size > 35:
-        found["long"] = 1.0
-    if reading.marks & QUOTE:
-        found["quoting"] = float(min(2, len(_QUOTED.findall(reading.text))))
-    if not _OURS.isdisjoint(forms):
-        found["to-us"] = 1.0
-    if not _OWN.isdisjoint(forms):
-        found["about-me"] = 1.0
-    if "#" in reading.text:
-        found["hashtag"] = 1.0
+    now_and_then = (
+        ("mentioned", mentioned),
+        ("asks", asks),
+        ("opens-asking", opens),
+        ("question-mark", asked),
+        ("ends-asking", asked and _ends_asking(reading.text)),
+        ("short", size < 10),
+        ("long", size > 35),
+        ("to-us", not _OURS.isdisjoint(forms)),
+        ("about-me", not _OWN.isdisjoint(forms)),
+        ("hashtag", "#" in reading.text),
+        ("no-topic", not clues.topics),
+    )
+    for shape, is_there in now_and_then:
+        if is_there:
+            found[shape] = 1.0
     scores = clues.scores
     for key in scores:
         if key in _CUES:
@@ -87,8 +83,6 @@ def shapes(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens
         most = max(most, sum([sum([hit[1] for hit in hits]) for hits in subjects.values()]))
         found[_TOPICS[topic]] = 0.6
     found["topics"] = min(1.0, most / 10)
-    if not clues.topics:
-        found["no-topic"] = 1.0
     return found
 
 
