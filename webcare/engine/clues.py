@@ -91,20 +91,26 @@ class Clues:
     def evidence(self, fact: str, value: str, keys: Iterable[str], most: int = 3) -> list[Evidence]:
         """The words behind a label, the heaviest first."""
         hits = self.hits
-        found = [hit for key in keys if key in hits for hit in hits[key]]
+        found: list[Hit] = []
+        for key in keys:
+            if key in hits:
+                found += hits[key]
         if not found:
-            return found
+            return []
         if len(found) > 1:
             found.sort(key=_score, reverse=True)
-        reading = self.reading
-        text, starts, words = reading.text, reading.starts, reading.words
+        text, starts, words = self.reading.text, self.reading.starts, self.reading.words
         clues = []
         for pointer, score, first, last in found[:most]:
             start, end = starts[first], starts[last] + len(words[last])
-            clues.append(Evidence(fact, value, text[start:end], start, end, _strength(score), pointer[2]))
+            clues.append(
+                _evidence(Evidence, (fact, value, text[start:end], start, end, _strength(score), pointer[2]))
+            )
         return clues
 
 
+_evidence = tuple.__new__
+"""Makes an Evidence of its seven fields: half the time of calling its name."""
 _score = itemgetter(1)
 
 
@@ -125,8 +131,11 @@ def clues_in(reading: Reading, lexicon: Lexicon, language: Language = Language.N
         return _added_up(reading, hits)
     senses = lexicon.senses(reading.words)
     hits = lexicon.hits(reading, senses)
-    where = [at for at, sense in enumerate(senses) if sense.form in _NEGATORS] if _TURNED & hits.keys() else []
-    denied = _take_denied_out(hits, where, reading) if where else set()
+    denied: set[str] = set()
+    if not _TURNED.isdisjoint(hits):
+        where = [at for at, sense in enumerate(senses) if sense.form in _NEGATORS]
+        if where:
+            denied = _take_denied_out(hits, where, reading)
     if Cue.FIGURATIVE in hits:
         _take_pictures_out(hits, reading)
     return _added_up(reading, hits, frozenset(denied))

@@ -3,6 +3,7 @@
 Not here: what a word by itself can mean (`engine.senses`), what follows from the phrases found (`engine.understand`).
 """
 
+from itertools import count
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ class Hit(NamedTuple):
     last: int
 
 
+_order, _WEIGHT = itemgetter(0), itemgetter(1)
 _hit = tuple.__new__
 """Makes a Hit of its four fields: half the time of calling its name, and there are dozens in a message."""
 
@@ -36,9 +38,7 @@ def hits_in(sentences: list[int], senses: list[Sense]) -> dict[str, list[Hit]]:
     roots = [sense.stem for sense in senses]
     stems = set(roots)
     roots += _SILENCE
-    at = -1
-    for sense in senses:
-        at += 1
+    for at, sense, following in zip(count(), senses, roots[1:], strict=False):
         if sense.pointers:
             for key, pointer, score in sense.pointers:
                 hit = _hit(Hit, (pointer, score, at, at))
@@ -46,13 +46,13 @@ def hits_in(sentences: list[int], senses: list[Sense]) -> dict[str, list[Hit]]:
                     found[key].append(hit)
                 else:
                     found[key] = [hit]
-        if roots[at + 1] in sense.chains or sense.gaps:
+        if following in sense.chains or sense.gaps:
             for _, chain in _going_on(sense, at, roots):
                 last = _end(chain, at, senses, sentences)
                 if last:
                     _add(found, chain.pointer, chain.pointer.weight * sense.damp, at, last)
         if not stems.isdisjoint(sense.partners):
-            for bag in _filled(sense, stems):
+            for _, bag in _filled(sense, stems):
                 _gather(found, bag, at, roots, sentences)
     for key, hits in found.items():
         if len(hits) > 1:
@@ -87,7 +87,7 @@ def _going_on(sense: Sense, at: int, roots: list[str]) -> list[Numbered]:
     return found
 
 
-def _filled(sense: Sense, stems: set[str]) -> list[Bag]:
+def _filled(sense: Sense, stems: set[str]) -> list[tuple[int, Bag]]:
     """The bags of `sense` whose other words are all there, in the order of the lexicon."""
     bags = sense.bags
     found: list[tuple[int, Bag]] = []
@@ -98,11 +98,7 @@ def _filled(sense: Sense, stems: set[str]) -> list[Bag]:
                 found.append(numbered)
     if len(found) > 1:
         found.sort(key=_order)
-    return [bag for _, bag in found]
-
-
-def _order(numbered: tuple[int, Chain | Bag]) -> int:
-    return numbered[0]
+    return found
 
 
 def _end(chain: Chain, at: int, senses: list[Sense], sentences: list[int]) -> int:
@@ -179,7 +175,6 @@ def _without_overlap(hits: list[Hit]) -> list[Hit]:
     return kept
 
 
-_WEIGHT = itemgetter(1)
 
 
 def _heaviest(hit: Hit) -> tuple[float, int, int]:

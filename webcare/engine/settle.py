@@ -6,7 +6,7 @@ open, what the traces weigh decides. Not here: what is seen at once, such as dan
 
 from dataclasses import dataclass
 from functools import cache
-from math import inf, log
+from math import exp, inf, log
 from typing import TypeVar
 
 from webcare.domain.action import Effort
@@ -124,17 +124,23 @@ def _together(
         channel, addressed, talk.spoken_to, talk.mentioned, clues.says(*_AMONG_PEOPLE), clues.says(_OFFLINE)
     )
     best, chosen = -inf, (by_rule, False, _MONITOR)
+    hopeless = 0.0
     for kind in _kinds(clues, danger):
-        own = log(max(_LEAST, kinds.get(kind, 0.0)))
+        share = kinds.get(kind, 0.0)
+        if share < hopeless:
+            continue
+        own = log(max(_LEAST, share))
         if kind is by_rule:
             own += _BY_RULE
-        if own + most <= best:
-            continue
         if kind in _OWN_WORDS and max([scores.get(cue, 0.0) for cue in _OWN_WORDS[kind]]) < _SAID:
             own -= _WORDLESS
         for to_us, advice in options[kind]:
             if own + advised[advice] > best:
                 best, chosen = own + advised[advice], (kind, to_us, advice)
+        # What a kind must at least have to be the best still; a little less, for numbers are rounded.
+        hopeless = 0.999 * exp(best - most - _BY_RULE)
+        if hopeless <= _LEAST:
+            hopeless = 0.0
     return chosen
 
 

@@ -263,8 +263,8 @@ def _register(forms: list[str], language: Language) -> Register | None:
 def _cities(clues: Clues, lexicon: Lexicon, evidence: list[Evidence]) -> set[str]:
     cities = set()
     for key in clues.scores:
-        sort, _, city = key.partition(":")
-        if city and sort in ("city", "place", "pass"):
+        if ":" in key:
+            city = key.partition(":")[2]
             cities.add(city)
             evidence.extend(clues.evidence("city", city, (key,), 1))
         elif key == "elsewhere":
