@@ -11,6 +11,7 @@ from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Topic
 from webcare.engine.clues import Clues
 from webcare.engine.glance import QUOTE
+from webcare.engine.text import Reading
 from webcare.engine.weights import WORD
 
 MOST_WORDS = 120
@@ -43,41 +44,23 @@ def traces(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens
 
 def shapes(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens: bool) -> dict[str, float]:
     """The traces that are no words as they stand."""
-    reading = clues.reading
-    forms = reading.forms[:MOST_WORDS]
-    size = len(forms)
-    asked = bool(reading.questions)
-    quoted = reading.marks & QUOTE and len(_QUOTED.findall(reading.text))
-    found = {
-        "always": 1.0,
-        _CHANNELS[channel]: 1.0,
-        "words": min(4.0, size / 15),
-        "sentences": min(4.0, float(len(reading.opening))),
-        "shouting": float(min(3, reading.shouts)),
-        "quoting": float(min(2, quoted)),
-    }
-    now_and_then = (
-        ("mentioned", mentioned),
-        ("asks", asks),
-        ("opens-asking", opens),
-        ("question-mark", asked),
-        ("ends-asking", asked and _ends_asking(reading.text)),
-        ("short", size < 10),
-        ("long", size > 35),
-        ("to-us", not _OURS.isdisjoint(forms)),
-        ("about-me", not _OWN.isdisjoint(forms)),
-        ("hashtag", "#" in reading.text),
-        ("no-topic", not clues.topics),
-    )
-    for shape, is_there in now_and_then:
-        if is_there:
-            found[shape] = 1.0
+    found = _as_written(clues.reading)
+    found[_CHANNELS[channel]] = 1.0
+    if mentioned:
+        found["mentioned"] = 1.0
+    if asks:
+        found["asks"] = 1.0
+    if opens:
+        found["opens-asking"] = 1.0
     scores = clues.scores
     for key in scores:
         if key in _CUES:
             found[_CUES[key]] = min(1.5, scores[key] / 4)
         elif key.startswith("place:"):
             found["place"] = 1.0
+    if not clues.topics:
+        found["topics"], found["no-topic"] = 0.0, 1.0
+        return found
     most = 0.0
     for topic, subjects in clues.topics.items():
         said = 0.0
@@ -87,6 +70,36 @@ def shapes(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens
             most = said
         found[_TOPICS[topic]] = 0.6
     found["topics"] = min(1.0, most / 10)
+    return found
+
+
+def _as_written(reading: Reading) -> dict[str, float]:
+    """The shapes that show whatever the words mean."""
+    forms = reading.forms[:MOST_WORDS]
+    size = len(forms)
+    found = {
+        "always": 1.0,
+        "words": min(4.0, size / 15),
+        "sentences": min(4.0, float(len(reading.opening))),
+        "shouting": float(min(3, reading.shouts)),
+        "quoting": 0.0,
+    }
+    if reading.questions:
+        found["question-mark"] = 1.0
+        if _ends_asking(reading.text):
+            found["ends-asking"] = 1.0
+    if size < 10:
+        found["short"] = 1.0
+    elif size > 35:
+        found["long"] = 1.0
+    if not _OURS.isdisjoint(forms):
+        found["to-us"] = 1.0
+    if not _OWN.isdisjoint(forms):
+        found["about-me"] = 1.0
+    if "#" in reading.text:
+        found["hashtag"] = 1.0
+    if reading.marks & QUOTE:
+        found["quoting"] = float(min(2, len(_QUOTED.findall(reading.text))))
     return found
 
 

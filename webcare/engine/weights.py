@@ -39,6 +39,8 @@ class Scale:
     """Per axis its name, its labels, and from which to which field they stand."""
     rows: Mapping[str, int]
     """Trace -> its weights."""
+    whole: Mapping[str, int]
+    """The same, for a trace that is there in full."""
     words: Mapping[str, int]
     """The traces `word x`, for one such word."""
     pairs: Mapping[tuple[str, str], int]
@@ -58,6 +60,7 @@ class Scale:
 def scale(labels: Sequence[tuple[str, str]], rows: Mapping[str, int]) -> Scale:
     """The scale of these rows."""
     amount = int(WORD * _PER_AMOUNT)
+    whole: dict[str, int] = {}
     words: dict[str, int] = {}
     pairs: dict[tuple[str, str], int] = {}
     firsts: dict[str, int] = {}
@@ -69,12 +72,14 @@ def scale(labels: Sequence[tuple[str, str]], rows: Mapping[str, int]) -> Scale:
                 firsts[form] = row * amount
             case ["pair", one, other]:
                 pairs[intern(one), intern(other)] = row * amount
+            case _:
+                whole[trace] = row * _PER_AMOUNT
     empty = sum(_MIDDLE << (_FIELD * at) for at in range(len(labels)))
     axes = []
     for axis in dict.fromkeys(axis for axis, _ in labels):
         at = [field for field, (other, _) in enumerate(labels) if other == axis]
         axes.append((axis, tuple(labels[field][1] for field in at), at[0], at[-1] + 1))
-    return Scale(tuple(axes), rows, words, pairs, firsts, Struct(f"<{len(labels)}q"), empty)
+    return Scale(tuple(axes), rows, whole, words, pairs, firsts, Struct(f"<{len(labels)}q"), empty)
 
 
 def rows_of(weights: Weights | None) -> tuple[tuple[tuple[str, str], ...], dict[str, int]]:
@@ -101,9 +106,12 @@ def weighed(balance: Scale, traces: Mapping[str, float], forms: Sequence[str] = 
     `forms`: words whose traces (`word x`, `pair x y`, `first x`) are not among `traces` by name.
     """
     total = balance.empty
-    rows = balance.rows
+    rows, whole = balance.rows, balance.whole
     for trace, amount in traces.items():
-        if trace in rows:
+        if amount == 1.0:
+            if trace in whole:
+                total += whole[trace]
+        elif trace in rows:
             total += rows[trace] * int(amount * _PER_AMOUNT + 0.5)
     if forms:
         words, pairs = balance.words, balance.pairs
@@ -118,5 +126,5 @@ def weighed(balance: Scale, traces: Mapping[str, float], forms: Sequence[str] = 
     likely = {}
     for axis, names, start, end in balance.axes:
         found = odds[start:end]
-        likely[axis] = dict(zip(names, map(truediv, found, repeat(sum(found))), strict=True))
+        likely[axis] = dict(zip(names, map(truediv, found, repeat(sum(found)))))  # noqa: B905  Asking costs.
     return likely
