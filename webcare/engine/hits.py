@@ -136,8 +136,7 @@ def _gather(found: dict[str, list[Hit]], bag: Bag, at: int, roots: list[str], se
         elif nearest > last:
             last = nearest
     apart = last - first - span
-    share = 1.0 if apart <= 0 else 0.8 if apart <= _WINDOW else 0.6
-    _add(found, pointer, pointer[1] * share, first, last)
+    _add(found, pointer, pointer[1] * (1.0 if apart <= 0 else 0.8 if apart <= _WINDOW else 0.6), first, last)
 
 
 def _nearest(root: str, at: int, reach: int, roots: list[str]) -> int:

@@ -29,7 +29,7 @@ _SAFE, _IN_PRIVATE, _GRUMBLE, _MUSING = Danger.NONE, Channel.WHATSAPP, Kind.KLAC
 _CITY, _PEERS, _QUESTION, _SERVICE, _RHETORICAL = Cue.CITY, Cue.PEERS, Cue.QUESTION, Cue.SERVICE, Cue.RHETORICAL
 _REPORT, _REQUEST, _SUGGESTION, _COMPLAINT = Cue.REPORT, Cue.REQUEST, Cue.SUGGESTION, Cue.COMPLAINT
 _PRAISE, _GRATITUDE = Cue.PRAISE, Cue.GRATITUDE
-_OPINIONS = (Cue.OPINION, Cue.OWN_LIFE, Cue.PROMOTION)
+_OPINION, _OWN_LIFE, _PROMOTION = Cue.OPINION, Cue.OWN_LIFE, Cue.PROMOTION
 _UNTARGETED = frozenset({Cue.SPAM, Cue.ABUSE, Cue.BAITING, Cue.INJECTION, Cue.THREAT, Cue.CALL})
 """Without one of these, and without danger, it matters whom a message addresses."""
 _CROSS = frozenset({Cue.COMPLAINT, Cue.IRONY, Cue.REPEAT, Cue.CONDUCT, Cue.ANGER, Cue.RHETORICAL, Cue.NEGATIVE})
@@ -59,10 +59,11 @@ def speech(clues: Clues, accounts: Mapping[str, str], channel: Channel) -> Speec
         name.casefold() in accounts or name.casefold().startswith(_TO_A_CITY) for name, _, _ in accounts_named
     )
     opens = _opens_as_question(clues)
+    said = clues.scores.get
     return Speech(
         asks=_asks(clues, opens),
-        spoken_to=mentioned or clues.says(_CITY) or channel is _IN_PRIVATE,
-        to_peers=clues.says(_PEERS) and not mentioned,
+        spoken_to=mentioned or said(_CITY, 0.0) >= CLEAR or channel is _IN_PRIVATE,
+        to_peers=said(_PEERS, 0.0) >= CLEAR and not mentioned,
         mentioned=mentioned,
         opens=opens,
     )
@@ -138,7 +139,7 @@ def _substance(clues: Clues, talk: Speech) -> Kind:
     said = clues.scores.get
     report = said(_REPORT, 0.0) + said(_REQUEST, 0.0)
     praise = said(_PRAISE, 0.0) + said(_GRATITUDE, 0.0) / 2
-    opinion = clues.score(*_OPINIONS)
+    opinion = said(_OPINION, 0.0) + said(_OWN_LIFE, 0.0) + said(_PROMOTION, 0.0)
     suggestion, service = said(_SUGGESTION, 0.0), said(_SERVICE, 0.0)
     if suggestion >= CLEAR and suggestion >= report:
         return Kind.SUGGESTIE

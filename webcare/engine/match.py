@@ -51,9 +51,7 @@ class Lexicon:
         memory = self.memory
         if len(memory) > REMEMBERED:
             memory.clear()
-        looked_up = words[:FUZZY_WORDS]
-        known = list(map(memory.get, looked_up))
-        found = known if all(known) else [memory.get(word) or self._new(word) for word in looked_up]
+        found = [memory[word] if word in memory else self._new(word) for word in words[:FUZZY_WORDS]]
         if len(words) > FUZZY_WORDS:
             found.extend(self._brief(word[:_LONGEST]) for word in words[FUZZY_WORDS:])
         return found

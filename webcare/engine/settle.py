@@ -13,7 +13,7 @@ from webcare.domain.action import Effort
 from webcare.domain.channel import Channel
 from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Danger, Kind, Sentiment, Urgency
-from webcare.engine.clues import Clues
+from webcare.engine.clues import CLEAR, Clues
 from webcare.engine.kinds import Speech
 
 Likely = dict[str, dict[str, float]]
@@ -120,9 +120,9 @@ def _together(
     advised = {advice: _ADVICE * log(max(_LEAST, advices.get(advice, 0.0))) for advice in _EFFORTS}
     most = max(advised.values())
     scores = clues.scores
-    options = _options(
-        channel, addressed, talk.spoken_to, talk.mentioned, clues.says(*_AMONG_PEOPLE), clues.says(_OFFLINE)
-    )
+    among_people = not _AMONG_PEOPLE.isdisjoint(scores) and clues.says(*_AMONG_PEOPLE)
+    offline = scores.get(_OFFLINE, 0.0) >= CLEAR
+    options = _options(channel, addressed, talk.spoken_to, talk.mentioned, among_people, offline)
     best, chosen = -inf, (by_rule, False, _MONITOR)
     hopeless = 0.0
     for kind in _kinds(clues, danger):
@@ -150,7 +150,7 @@ _ALL_SENTIMENTS = tuple(Sentiment)
 _LOW = (Urgency.LOW,)
 # Finding a label in its class takes a call in Python 3.11; what every message is asked about has a name of its own.
 _SAFE, _CRISIS, _MONITOR, _OFFLINE = Danger.NONE, Kind.CRISIS, Effort.MONITOR, Cue.OFFLINE
-_AMONG_PEOPLE = (Cue.PEERS, Cue.OWN_LIFE)
+_AMONG_PEOPLE = frozenset({Cue.PEERS, Cue.OWN_LIFE})
 _RESTRICTING = frozenset(
     {Cue.THREAT, Cue.INJECTION, Cue.ABUSE, Cue.CONDUCT, Cue.FIGURATIVE, Cue.IRONY, Cue.REQUEST, Cue.REPORT}
 )

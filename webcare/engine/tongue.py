@@ -19,8 +19,8 @@ def language_of(reading: Reading) -> Language:
     if script is not None:
         return script
     words = reading.words[:_HEARD]
-    votes = list(map(_known.get, words))
-    total = sum([_votes(word) for word in words] if None in votes else votes)
+    known = _known
+    total = sum([known[word] if word in known else _votes(word) for word in words])
     scores = _FIELDS.unpack(total.to_bytes(_FIELDS.size, "little"))
     most = max(scores)
     if scores[0] == most:
@@ -45,9 +45,6 @@ _known: dict[str, int] = {}
 
 def _votes(word: str) -> int:
     """For which languages this word speaks, and how loudly."""
-    known = _known.get(word)
-    if known is not None:
-        return known
     form, lower = folded(word), word.lower()
     votes = 0
     for at, language in enumerate(_LANGUAGES):

@@ -42,7 +42,13 @@ class Found:
 def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
     """What the message is about."""
     subjects = clues.topics
-    scores = {topic: _score_of(found) for topic, found in subjects.items()}
+    scores = {}
+    for topic, found in subjects.items():
+        if len(found) == 1:
+            (hits,) = found.values()
+        else:
+            hits = [hit for hits in found.values() for hit in hits]
+        scores[topic] = _score(hits)
     if danger is not _SAFE and danger is Danger.SUICIDE:
         scores["zorg-wmo-jeugd"] = scores.get("zorg-wmo-jeugd", 0.0) + 6.0
     elif danger is not _SAFE:
@@ -58,7 +64,7 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
             )
     elif "veiligheid-crisis" in scores and clues.says(Cue.FIGURATIVE):
         scores["veiligheid-crisis"] -= clues.score(Cue.FIGURATIVE)
-    if clues.score(_CONDUCT) >= 4:
+    if clues.scores.get(_CONDUCT, 0.0) >= 4:
         scores["website-dienstverlening"] = scores.get("website-dienstverlening", 0.0) + 2.0
     if kind in _ABOUT_NOTHING:
         scores["overig"] = scores.get("overig", 0.0) + 2.0
@@ -129,13 +135,6 @@ def _favour_first(scores: dict[str, float], subjects: dict[str, dict[str, list[H
 def _first_heaviest(scored: tuple[str, float]) -> tuple[float, str]:
     topic, score = scored
     return (-score, topic)
-
-
-def _score_of(found: dict[str, list[Hit]]) -> float:
-    if len(found) == 1:
-        (hits,) = found.values()
-        return _score(hits)
-    return _score([hit for hits in found.values() for hit in hits])
 
 
 def _score(hits: Sequence[Hit]) -> float:

@@ -66,8 +66,7 @@ def shapes(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens
         said = 0.0
         for hits in subjects.values():
             said += hits[0][1] if len(hits) == 1 else sum([hit[1] for hit in hits])
-        if said > most:
-            most = said
+        most = max(most, said)
         found[_TOPICS[topic]] = 0.6
     found["topics"] = min(1.0, most / 10)
     return found
