@@ -103,9 +103,7 @@ class Clues:
         clues = []
         for pointer, score, first, last in found[:most]:
             start, end = starts[first], starts[last] + len(words[last])
-            clues.append(
-                _evidence(Evidence, (fact, value, text[start:end], start, end, _strength(score), pointer[2]))
-            )
+            clues.append(_evidence(Evidence, (fact, value, text[start:end], start, end, _strength(score), pointer[2])))
         return clues
 
 
@@ -259,7 +257,9 @@ def _is_picture(danger: Hit, picture: Hit, reading: Reading) -> bool:
 
 
 def _weighed(hits: list[Hit]) -> float:
-    scores = sorted((hit.score for hit in hits), reverse=True)
+    scores: list[float] = sorted(map(_score, hits), reverse=True)
+    if len(scores) == 2:
+        return scores[0] + scores[1] * _SHARES[1]
     return sum(score * share for score, share in zip(scores, _SHARES, strict=False))
 
 

@@ -174,8 +174,6 @@ def _without_overlap(hits: list[Hit]) -> list[Hit]:
     return kept
 
 
-
-
 def _heaviest(hit: Hit) -> tuple[float, int, int]:
     _, score, first, last = hit
     return (-score, first - last, first)

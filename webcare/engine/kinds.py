@@ -25,7 +25,9 @@ _QUESTIONS = (
 """What questions open with, and what then follows."""
 _MAY_ASK = frozenset[str]().union(*(heads for heads, _ in _QUESTIONS))
 # Finding a label in its class takes a call in Python 3.11; what every message is asked about has a name of its own.
-_SAFE, _IN_PRIVATE, _GRUMBLE, _MUSING = Danger.NONE, Channel.WHATSAPP, Kind.KLACHT, Kind.MENING
+_SAFE, _GRUMBLE, _MUSING, _COMPLIMENT = Danger.NONE, Kind.KLACHT, Kind.MENING, Kind.COMPLIMENT
+_IN_PRIVATE, _ON_TWITTER, _ON_LINKEDIN = Channel.WHATSAPP, Channel.TWITTER, Channel.LINKEDIN
+_TO_NOBODY = frozenset({Kind.MENING, Kind.OPROEP, Kind.SPAM, Kind.PROVOCATIE})
 _CITY, _PEERS, _QUESTION, _SERVICE, _RHETORICAL = Cue.CITY, Cue.PEERS, Cue.QUESTION, Cue.SERVICE, Cue.RHETORICAL
 _REPORT, _REQUEST, _SUGGESTION, _COMPLAINT = Cue.REPORT, Cue.REQUEST, Cue.SUGGESTION, Cue.COMPLAINT
 _PRAISE, _GRATITUDE = Cue.PRAISE, Cue.GRATITUDE
@@ -181,16 +183,16 @@ def _is_complaint(clues: Clues, talk: Speech, candidate: Kind) -> bool:
 
 def _addressed(kind: Kind, clues: Clues, talk: Speech, channel: Channel) -> bool:
     """Whether it is meant for the city, by the custom of the channel."""
-    if channel is Channel.WHATSAPP:
+    if channel is _IN_PRIVATE:
         return True
-    if channel is Channel.TWITTER:
+    if channel is _ON_TWITTER:
         return talk.spoken_to
-    if channel is Channel.LINKEDIN:
+    if channel is _ON_LINKEDIN:
         return talk.spoken_to and (talk.asks or clues.says(Cue.GRATITUDE, Cue.PRAISE, Cue.COMPLAINT))
     if talk.spoken_to:
         return True
-    if talk.to_peers or kind in (Kind.MENING, Kind.OPROEP, Kind.SPAM, Kind.PROVOCATIE):
+    if talk.to_peers or kind in _TO_NOBODY:
         return False
-    if kind is Kind.COMPLIMENT:
+    if kind is _COMPLIMENT:
         return clues.says(Cue.SERVED, Cue.STAFF) or clues.says(Cue.GRATITUDE)
     return True

@@ -51,7 +51,10 @@ class Lexicon:
         memory = self.memory
         if len(memory) > REMEMBERED:
             memory.clear()
-        found = [memory[word] if word in memory else self._new(word) for word in words[:FUZZY_WORDS]]
+        looked_up = words[:FUZZY_WORDS]
+        found = list(filter(None, map(memory.get, looked_up)))
+        if len(found) < len(looked_up):
+            found = [memory.get(word) or self._new(word) for word in looked_up]
         if len(words) > FUZZY_WORDS:
             found.extend(self._brief(word[:_LONGEST]) for word in words[FUZZY_WORDS:])
         return found

@@ -24,7 +24,7 @@ class Branch(NamedTuple):
     """Those that go on without a gap, by the word after it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sense:
     """What one word as typed can mean, laid out so that what cannot be there is never looked at."""
 

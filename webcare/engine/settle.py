@@ -117,7 +117,9 @@ def _together(
 ) -> tuple[Kind, bool, Effort]:
     """Of all combinations that the rules allow, the most likely; the first of two."""
     kinds, advices = likely["kind"], likely["advice"]
-    advised = {advice: _ADVICE * log(max(_LEAST, advices.get(advice, 0.0))) for advice in _EFFORTS}
+    advised = {}
+    for advice in _EFFORTS:
+        advised[advice] = _ADVICE * log(max(_LEAST, advices.get(advice, 0.0)))
     most = max(advised.values())
     scores = clues.scores
     among_people = not _AMONG_PEOPLE.isdisjoint(scores) and clues.says(*_AMONG_PEOPLE)

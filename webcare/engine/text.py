@@ -87,10 +87,10 @@ def read(text: str) -> Reading:
     questions: list[int] = []
     opening = [0]
     shouts = links = sentence = marks = at = 0
-    known = _chunks
+    chunks = text.split(" ")
     # No token of ours holds a space, so what stands between two spaces always comes apart in the same way.
-    for chunk in text.split(" "):
-        word, form, seen, pieces = known[chunk] if chunk in known else _cut(chunk)
+    for chunk, known in zip(chunks, map(_chunks.get, chunks), strict=True):
+        word, form, seen, pieces = known or _cut(chunk)
         marks |= seen
         if not pieces:
             words.append(word)

@@ -19,8 +19,10 @@ def language_of(reading: Reading) -> Language:
     if script is not None:
         return script
     words = reading.words[:_HEARD]
-    known = _known
-    total = sum([known[word] if word in known else _votes(word) for word in words])
+    votes = list(map(_known.get, words))
+    if None in votes:
+        votes = [_votes(word) for word in words]
+    total = sum(filter(None, votes))
     scores = _FIELDS.unpack(total.to_bytes(_FIELDS.size, "little"))
     most = max(scores)
     if scores[0] == most:
