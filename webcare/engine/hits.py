@@ -72,9 +72,9 @@ def _add(found: dict[str, list[Hit]], pointer: Pointer, score: float, first: int
 def _going_on(sense: Sense, at: int, roots: list[str]) -> list[Numbered]:
     """The chains of `sense` that may go on with the words after word `at`, in the order of the lexicon."""
     found: list[Numbered] = []
-    chains, following = sense.chains, roots[at + 1]
-    if following in chains:
-        here, further = chains[following]
+    following = roots[at + 1]
+    if following in sense.chains:
+        here, further = sense.branches.get(following) or sense.branch(following)
         found += here
         if roots[at + 2] in further:
             found += further[roots[at + 2]]
@@ -89,10 +89,10 @@ def _going_on(sense: Sense, at: int, roots: list[str]) -> list[Numbered]:
 
 def _filled(sense: Sense, stems: set[str]) -> list[tuple[int, Bag]]:
     """The bags of `sense` whose other words are all there, in the order of the lexicon."""
-    bags = sense.bags
+    unpacked = sense.unpacked
     found: list[tuple[int, Bag]] = []
     for other in stems & sense.partners:
-        for numbered in bags[other]:
+        for numbered in unpacked.get(other) or sense.bags_with(other):
             others = numbered[1][1]
             if len(others) < 2 or stems.issuperset(others):
                 found.append(numbered)
