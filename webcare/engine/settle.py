@@ -287,4 +287,7 @@ def _likeliest(allowed: tuple[Label, ...], likely: dict[str, float]) -> Label:
     """The most likely of these; the first of two."""
     if len(allowed) == 1:
         return allowed[0]
+    if len(allowed) == 2:
+        one, other = allowed
+        return other if likely.get(other, 0.0) > likely.get(one, 0.0) else one
     return max(allowed, key=lambda label: likely.get(label, 0.0))
