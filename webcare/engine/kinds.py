@@ -28,10 +28,10 @@ _MAY_ASK = frozenset[str]().union(*(heads for heads, _ in _QUESTIONS))
 _SAFE, _GRUMBLE, _MUSING, _COMPLIMENT = Danger.NONE, Kind.KLACHT, Kind.MENING, Kind.COMPLIMENT
 _IN_PRIVATE, _ON_TWITTER, _ON_LINKEDIN = Channel.WHATSAPP, Channel.TWITTER, Channel.LINKEDIN
 _TO_NOBODY = frozenset({Kind.MENING, Kind.OPROEP, Kind.SPAM, Kind.PROVOCATIE})
-_CITY, _PEERS, _QUESTION, _SERVICE, _RHETORICAL = Cue.CITY, Cue.PEERS, Cue.QUESTION, Cue.SERVICE, Cue.RHETORICAL
-_REPORT, _REQUEST, _SUGGESTION, _COMPLAINT = Cue.REPORT, Cue.REQUEST, Cue.SUGGESTION, Cue.COMPLAINT
-_PRAISE, _GRATITUDE = Cue.PRAISE, Cue.GRATITUDE
-_OPINION, _OWN_LIFE, _PROMOTION = Cue.OPINION, Cue.OWN_LIFE, Cue.PROMOTION
+_CITY, _PEERS, _QUESTION, _SERVICE = Cue.CITY.value, Cue.PEERS.value, Cue.QUESTION.value, Cue.SERVICE.value
+_REPORT, _REQUEST, _SUGGESTION = Cue.REPORT.value, Cue.REQUEST.value, Cue.SUGGESTION.value
+_PRAISE, _GRATITUDE, _RHETORICAL = Cue.PRAISE.value, Cue.GRATITUDE.value, Cue.RHETORICAL.value
+_OPINION, _OWN_LIFE, _PROMOTION = Cue.OPINION.value, Cue.OWN_LIFE.value, Cue.PROMOTION.value
 _UNTARGETED = frozenset({Cue.SPAM, Cue.ABUSE, Cue.BAITING, Cue.INJECTION, Cue.THREAT, Cue.CALL})
 """Without one of these, and without danger, it matters whom a message addresses."""
 _CROSS = frozenset({Cue.COMPLAINT, Cue.IRONY, Cue.REPEAT, Cue.CONDUCT, Cue.ANGER, Cue.RHETORICAL, Cue.NEGATIVE})
@@ -160,7 +160,7 @@ def _substance(clues: Clues, talk: Speech) -> Kind:
         return Kind.MELDING
     if service >= CLEAR or said(_QUESTION, 0.0) >= CLEAR:
         return Kind.VRAAG
-    return _GRUMBLE if clues.says(_COMPLAINT) else _MUSING
+    return _GRUMBLE if clues.says(Cue.COMPLAINT) else _MUSING
 
 
 def _is_complaint(clues: Clues, talk: Speech, candidate: Kind) -> bool:

@@ -4,6 +4,7 @@ The rules of the trade rule out (a word of thanks is never urgent, nobody answer
 open, what the traces weigh decides. Not here: what is seen at once, such as danger (`engine.understand`).
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import exp, inf, log
@@ -134,7 +135,7 @@ def _together(
         own = log(max(_LEAST, share))
         if kind is by_rule:
             own += _BY_RULE
-        if kind in _OWN_WORDS and max([scores.get(cue, 0.0) for cue in _OWN_WORDS[kind]]) < _SAID:
+        if kind in _OWN_WORDS and not _is_said(_OWN_WORDS[kind], scores):
             own -= _WORDLESS
         for to_us, advice in options[kind]:
             if own + advised[advice] > best:
@@ -204,6 +205,14 @@ def _opens_with_request(clues: Clues) -> bool:
     """Whether a sentence begins the way one asks somebody to do something."""
     forms = clues.reading.forms
     return any(forms[at] in _WOULD_YOU for at in clues.reading.opening)
+
+
+def _is_said(cues: Iterable[Cue], scores: Mapping[str, float]) -> bool:
+    """Whether one of these was said."""
+    for cue in cues:  # noqa: SIM110  A generator in any() takes longer than the question.
+        if cue in scores and scores[cue] >= _SAID:
+            return True
+    return False
 
 
 @cache
