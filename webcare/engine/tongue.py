@@ -1,23 +1,22 @@
 """Which language a message is in: counted over little words and letters. The tables are those of `languages`."""
 
-import re
 from struct import Struct
 
 from webcare.domain.language import Language
+from webcare.engine.glance import FOREIGN
 from webcare.engine.text import Reading, folded
 from webcare.languages import GRAMMARS
 
-_FOREIGN = re.compile("[^\0-\u024f\u2000-\u2070\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
-"""What is neither a letter of ours, nor punctuation, nor a small picture."""
 _ARABIC = range(0x0600, 0x0700)
 _CYRILLIC = range(0x0400, 0x0500)
 
 
 def language_of(reading: Reading) -> Language:
     """The language of the message; Dutch where nothing tells, for that is what most citizens write."""
-    script = _by_script(reading.text)
-    if script is not None:
-        return script
+    if reading.marks & FOREIGN:
+        script = _by_script(reading.text)
+        if script is not None:
+            return script
     words = reading.words[:_HEARD]
     votes = list(map(_known.get, words))
     if None in votes:
@@ -62,8 +61,6 @@ def _votes(word: str) -> int:
 
 
 def _by_script(text: str) -> Language | None:
-    if text.isascii() or not _FOREIGN.search(text, 0, 400):
-        return None
     letters = [ord(letter) for letter in text[:400] if letter.isalpha()]
     if not letters:
         return None
