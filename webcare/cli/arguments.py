@@ -112,6 +112,7 @@ _OPTIONS = (
         "--policies",
     ),
     *("--rubric", "--scenario", "--scenarios", "--seed", "--stdin", "--trainee", "--version", "--yes"),
+    *("--dialect", "--lrs", "--mark", "--note", "--output", "--points", "--trainer", "--training", "--xapi"),
 )
 """Every option of every command, for who mistypes one."""
 
@@ -282,6 +283,38 @@ def _assess(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(add)
 
 
+def _progress(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("trainee", "who", nargs="?", metavar="TRAINEE")
+    _json(add)
+
+
+def _review(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("--mark", "mark", type=int, metavar="N")
+    add("--points", "points", type=float, metavar="X")
+    add("--note", "note", default="", metavar="TEXT")
+    add("--trainer", "trainer", default="", metavar="NAME")
+    _json(add)
+
+
+def _report(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("trainee", "who", nargs="?", metavar="TRAINEE")
+    add("--training", "training-id", metavar="ID")
+    add("--output", "output", metavar="FILE")
+
+
+def _export(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("kind", "export-kind", choices=("csv", "jsonl", "xapi"))
+    add("--trainee", "who", metavar="NAME")
+    add("--output", "output", metavar="FILE")
+    add("--dialect", "dialect", choices=("excel", "excel-nl"), default="excel")
+    add("--lrs", "lrs", metavar="URL")
+    add("--xapi", "xapi-version", choices=("1.0.3", "2.0"), default="1.0.3")
+
+
 def _forget(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("trainee", "trainee", metavar="TRAINEE")
@@ -305,5 +338,9 @@ _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "scenarios": _only_json,
     "cities": _only_json,
     "locate": _only_json,
+    "progress": _progress,
+    "review": _review,
+    "report": _report,
+    "export": _export,
     "forget": _forget,
 }
