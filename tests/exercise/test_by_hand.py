@@ -350,6 +350,7 @@ def test_the_clock_in_small_steps_is_the_clock_in_one(afternoon: Scenario, judgi
         exercise = exercise.after(Passed(seconds), judging)
     once = at(sum(steps), afternoon, judging)
     assert exercise.now == once.now
+    assert len(exercise.moves) == bool(steps)
 
 
 def test_every_message_of_a_scenario_comes_whatever_the_trainee_does(afternoon: Scenario, judging: World) -> None:
