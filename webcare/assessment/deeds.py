@@ -1,6 +1,6 @@
 """What a response does, read from its words: refers, asks, takes in hand, tells something. Used by several criteria."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from webcare.assessment.phrases import Hit
 from webcare.assessment.seen import Seen
@@ -35,12 +35,12 @@ def told(seen: Seen) -> tuple[Span, ...]:
             continue
         if word.stem in wanted or _is_compound(word.stem, wanted):
             found[word.stem] = (word.start, word.end)
-    if (heard := _heard(seen, found.values())) is not None:
+    if (heard := _heard(seen, found)) is not None:
         found["heard"] = heard
     return tuple(sorted(found.values()))
 
 
-def _heard(seen: Seen, found: Iterable[Span]) -> Span | None:
+def _heard(seen: Seen, found: Collection[str]) -> Span | None:
     """Something on the subject, by the lexicon, that the message does not say, in a sentence that says what to do."""
     topic, asked_for = seen.case.understanding.topic, seen.case.message.text.casefold()
     if topic in _GENERAL:
@@ -48,7 +48,7 @@ def _heard(seen: Seen, found: Iterable[Span]) -> Span | None:
     for clue in seen.case.heard:
         if _is_host(seen, clue.end) or clue.excerpt.casefold() in seen.case.policy.name.casefold():
             continue
-        is_new = not any(start < clue.end and clue.start < end for start, end in found)
+        is_new = not any(word.stem in found for word in seen.case.words if clue.start <= word.start < clue.end)
         is_on = clue.value.split("/", 1)[0] == topic.value and clue.excerpt.casefold() not in asked_for
         does = seen.in_sentence(seen.sentence_at(clue.start), Sign.DO_THIS, Sign.TELLS_LATER)
         if is_new and is_on and does and _is_in_sentence(seen, clue.start):

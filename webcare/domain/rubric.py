@@ -129,6 +129,8 @@ class Sign(StrEnum):
     # Reasons for silence
     NOT_TO_US = "not-to-us"
     NOTHING_ASKED = "nothing-asked"
+    DONE = "done"
+    """It is answered already, the conversation is over."""
     ABUSIVE = "abusive"
     ADVERT = "advert"
     UNCERTAIN = "uncertain"

@@ -202,6 +202,7 @@ def _fitting(seen: Seen) -> set[Sign]:
     every = {
         Sign.NOT_TO_US,
         Sign.NOTHING_ASKED,
+        Sign.DONE,
         Sign.ABUSIVE,
         Sign.ADVERT,
         Sign.UNCERTAIN,
