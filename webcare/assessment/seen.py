@@ -18,7 +18,7 @@ from webcare.languages import DUTCH, ENGLISH
 
 _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\"'”’)]|$)|\n+")
 _CLAUSE_END = re.compile(r"[,;:]|\b(?:en|maar|dan|want|zodat|and|but|then|so)\b", re.IGNORECASE)
-_SIGNATURE = re.compile(r"[\^~]\s?[A-Za-zÀ-ÿ]{1,12}[^\n]{0,30}$")
+_SIGNATURE = re.compile(r"[\^~]\s?[A-Za-zÀ-ÿ]{1,12}(?:,\s[^\n.!?]{1,30})?\s*$")
 
 
 class Ground(NamedTuple):
@@ -68,7 +68,7 @@ class Seen:
             rubric=rubric,
             case=case,
             text=text,
-            hits=book.hits(words),
+            hits=book.hits(case.words),
             noted=_noted(rubric, case),
             starts=tuple(starts),
             whole=_whole(words, places, len(starts)),

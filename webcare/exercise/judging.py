@@ -87,6 +87,7 @@ def case_of(
     text = response.reply.text if response.reply else response.post.text if response.post else ""
     matter, language = _matter(own, lexicon), _language(own)
     read_as = understand(Message(text=text, channel=message.channel), lexicon) if text.strip() else None
+    whole = _key(own, key or Key(), matter, lexicon, (moment.tell, moment.tell_en))
     return Case(
         policy=city.policy,
         message=message,
@@ -98,7 +99,7 @@ def case_of(
         language=language,
         spoken=_spoken(read_as, language),
         register=own.facts.register,
-        key=_key(own, key or Key(), matter, lexicon, (moment.tell, moment.tell_en)),
+        key=whole,
         note=note,
         waited=waited,
         public=not is_private(message.channel) if public is None else public,
@@ -112,7 +113,7 @@ def case_of(
         echo=frozenset(word.stem for word in words_of(message.text) if len(word.form) > 2 and word.form not in _GLUE),
         heard=_heard(read_as),
         contacts=contacts(text),
-        known=_known(city),
+        known=_known(city) | whole.contacts,
         expects=expects_reply(own.understanding),
     )
 
