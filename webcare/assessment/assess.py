@@ -23,7 +23,7 @@ def assess(rubric: Rubric, case: Case) -> Assessment:
     weights = sum(rubric.criteria[name].weight for name in verdicts)
     marks = {name: _mark(rubric, name, verdict, weights) for name, verdict in verdicts.items()}
     total = sum(mark.got for mark in marks.values())
-    if _is_unsolved(rubric, verdicts):
+    if _is_unsolved(rubric, verdicts) or verdicts[Criterion.RIGHT_ACTION].share == 0:
         total = min(total, rubric.unsolved_cap)
     for name in hit:
         total = min(total, rubric.gates[name].cap)

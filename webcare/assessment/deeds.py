@@ -11,6 +11,7 @@ from webcare.domain.understanding import Danger, Signal, Topic
 
 Span = tuple[int, int]
 _LONG = 6
+_WHICH = frozenset({"welk", "welke", "waar", "which", "where"})
 _GENERAL = frozenset({Topic.OVERIG, Topic.WEBSITE_DIENSTVERLENING})
 """Topics that any reply touches: it speaks of reports, letters, colleagues."""
 _KIND = (
@@ -18,6 +19,7 @@ _KIND = (
     *(Sign.SORRY, Sign.THANKS, Sign.PLEASED, Sign.WISHES, Sign.STAFF, Sign.INVITES),
 )
 """What is kind, or said of anything: it tells nothing of the matter itself."""
+_WARM = (Sign.STOCK, Sign.THANKS, Sign.PLEASED, Sign.WISHES, Sign.FEELS_GRIEF)
 
 
 def told(seen: Seen) -> tuple[Span, ...]:
@@ -28,10 +30,13 @@ def told(seen: Seen) -> tuple[Span, ...]:
     wanted = seen.case.key.stems
     found: dict[str, Span] = {}
     kind = {word for hit in seen.all_of(*_KIND) for word in range(hit.first, hit.last + 1)}
+    useful = {seen.sentence_at(hit.start) for hit in seen.all_of(Sign.DO_THIS, Sign.HANDLES, Sign.TELLS_LATER)}
+    warm = {seen.sentence_at(hit.start) for hit in seen.all_of(*_WARM)} - useful
     for number, word in enumerate(seen.case.words):
         if word.start >= seen.signature or word.stem in found or number in kind or _is_host(seen, word.end):
             continue
-        if not seen.whole[seen.places[number]]:
+        # "Wat leuk dat je een afspraak hebt!" names things and tells none.
+        if not seen.whole[seen.places[number]] or seen.places[number] in warm:
             continue
         if word.stem in wanted or _is_compound(word.stem, wanted):
             found[word.stem] = (word.start, word.end)
@@ -140,19 +145,30 @@ def handled(seen: Seen) -> tuple[Hit, ...]:
     return tuple(found)
 
 
-def asked(seen: Seen, *signs: Sign) -> tuple[Hit, ...]:
+def asked(seen: Seen, *signs: Sign) -> tuple[Span, ...]:
     """Where the citizen is asked for what these signs name: with a question mark, or `laat weten`, `stuur`, `noem`."""
     asking = seen.asks()
     wanting = seen.all_of(Sign.ASKS_FOR, Sign.INVITES)
-    found = []
+    found: list[Span] = []
     for hit in seen.all_of(*signs):
         number = seen.sentence_at(hit.start)
         if not seen.is_sentence(number):
             continue
         start, end = seen.clause(hit.start)
         if number in asking or any(start <= want.start < end for want in wanting):
-            found.append(hit)
+            found.append((hit.start, hit.end))
+    if Sign.ASKS_PLACE in signs and not found:
+        found += _which(seen, asking)
     return tuple(found)
+
+
+def _which(seen: Seen, asking: tuple[int, ...]) -> list[Span]:
+    """Questions with `welk` or `waar`, whatever they are about."""
+    return [
+        (word.start, word.end)
+        for word, number in zip(seen.case.words, seen.places, strict=True)
+        if word.form in _WHICH and number in asking
+    ][:1]
 
 
 def right_contacts(seen: Seen) -> frozenset[str]:

@@ -105,6 +105,8 @@ class Sign(StrEnum):
     """Somebody of the city who speaks or acts: ik, wij, mijn collega."""
     HANDLES = "handles"
     """Taking it in hand: passing on, finding out, repairing."""
+    NOTES = "notes"
+    """Only written down: noteren, meenemen, registreren."""
     TELLS_LATER = "tells-later"
     """Says that, and how, the citizen hears more."""
     ASKS_PLACE = "asks-place"

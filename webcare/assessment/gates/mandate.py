@@ -33,6 +33,9 @@ _HEARD = frozenset(
     "ziet zien krijgt krijgen weet weten hoort horen leest terechtkomt terecht sees gets knows hears reads".split()
 )
 """What webcare can see to: that it reaches who must know."""
+_AT_ONCE = frozenset({"meteen", "direct", "right away", "immediately", "uiterlijk", "at the latest"})
+_HAPPENS = frozenset("staat staan is zijn wordt worden gaat gaan rijdt rijden zit begint is are will".split())
+_HOURS = frozenset("open dicht gesloten bereikbaar tijden loket balie closed reachable desk feestdag markt".split())
 _BEFORE, _AFTER = 4, 3
 """So many words before and after a promise a `niet` takes it back."""
 
@@ -113,9 +116,29 @@ def _loose(seen: Seen) -> Iterator[tuple[int, int]]:
     known = " ".join((key.term, key.next_step, *key.tells)).lower()
     for start, end in loose_terms(seen):
         first, last = seen.clause(start)
-        inside = [hit.sign for hit in seen.all_of(Sign.PLANNED, Sign.OWN_EFFORT) if first <= hit.start < last]
-        if Sign.PLANNED not in inside or Sign.OWN_EFFORT in inside or seen.sentence_at(start) in seen.asks():
+        if seen.sentence_at(start) in seen.asks() or not _is_of_others(seen, first, last, seen.text[start:end].lower()):
             continue
         words = [at for at, word in enumerate(seen.case.words) if start <= word.start < end]
         if seen.text[start:end].lower() not in known and not is_denied(seen, words[0], words[-1]):
             yield start, end
+
+
+def _is_of_others(seen: Seen, first: int, last: int, moment: str) -> bool:
+    """Whether a clause with a moment in it says what others will have done by then.
+
+    Either in so many words (geleegd, gemaakt), or as a plain statement that is neither our own effort, nor what the
+    citizen does, nor a wish, nor when a desk is open.
+    """
+    inside = {
+        hit.sign
+        for hit in seen.all_of(Sign.PLANNED, Sign.OWN_EFFORT, Sign.DO_THIS, Sign.WISHES, Sign.HANDLES)
+        if first <= hit.start < last
+    }
+    if Sign.OWN_EFFORT in inside or Sign.WISHES in inside:
+        return False
+    if Sign.PLANNED in inside:
+        return True
+    if moment in _AT_ONCE or inside & {Sign.DO_THIS, Sign.HANDLES}:
+        return False
+    forms = {word.form for word in seen.case.words if first <= word.start < last}
+    return bool(forms & _HAPPENS) and not forms & _HOURS
