@@ -29,7 +29,7 @@ GOOD = [
     (about, row)
     for about in TABLE
     for row in about["responses"]
-    if row["passed"] and not row.get("gates") and "reply" in row
+    if row["passed"] and not row.get("gates") and "reply" in row and "known" not in row
 ]
 PLACES = st.sampled_from(["amsterdam", "den-haag", "rotterdam", "utrecht", "utrecht@2025"])
 

@@ -38,7 +38,7 @@ def told(seen: Seen) -> tuple[Span, ...]:
         # "Wat leuk dat je een afspraak hebt!" names things and tells none.
         if not seen.whole[seen.places[number]] or seen.places[number] in warm:
             continue
-        if word.stem in wanted or _is_compound(word.stem, wanted):
+        if (word.stem in wanted or _is_compound(word.stem, wanted)) and not is_of_matter(seen, word.stem):
             found[word.stem] = (word.start, word.end)
     if (heard := _heard(seen, found)) is not None:
         found["heard"] = heard
@@ -119,8 +119,7 @@ def is_of_matter(seen: Seen, stem: str) -> bool:
 
 def is_on_subject(seen: Seen) -> bool:
     """Whether the response is about what the message is about."""
-    understood = seen.case.understanding
-    return bool({understood.topic.value, understood.subject} & seen.case.topics) or bool(about(seen))
+    return bool(seen.case.about & seen.case.topics) or bool(about(seen))
 
 
 def is_elsewhere(seen: Seen) -> bool:

@@ -153,7 +153,7 @@ class Seen:
     def by_key(self) -> Ground:
         """What a good answer holds."""
         key = self.case.key
-        told = next(iter(key.tells), "") or key.next_step or ", ".join(key.referrals)
+        told = key.says or next(iter(key.tells), "") or key.next_step or ", ".join(key.referrals)
         return Ground(told or self.by_rule().because, key.source or self.by_rule().source)
 
 

@@ -54,6 +54,8 @@ class Key:
     """The stems of the words that tell something, of `tells` and `next_step`, without those of the message itself."""
     contacts: frozenset[str] = frozenset()
     """The addresses (in small letters) and numbers (without signs) that are right: of `referrals` and `tells`."""
+    says: str = ""
+    """The key in one sentence, to show with a finding; empty: the first of `tells`, else what comes next or where."""
     source: str = ""
     """Where the key comes from: `dossier rooster`, `rotterdam rules.vraag`."""
 
@@ -91,6 +93,8 @@ class Case:
     phase: Phase = Phase.NORMAL
     personal: tuple[Evidence, ...] = ()
     """Personal data that stands in the response, with its place."""
+    about: frozenset[str] = frozenset()
+    """What the message is about: the topic and the subject as understood, and what a script says it really is."""
     topics: frozenset[str] = frozenset()
     """The topics, and subjects, that the response is about, as the engine reads it."""
     words: tuple[Word, ...] = ()

@@ -72,8 +72,8 @@ def check(seen: Seen) -> Verdict:
         findings = [_other(seen, share)]
     if case.understanding.kind is Kind.COMPLIMENT and not (seen.is_silent or seen.says(Sign.THANKS, Sign.PLEASED)):
         says = Says("Wie bedankt, krijgt een bedankje terug.", "Who thanks us is thanked in return.")
-        share = min(share, 0.3)
-        findings.append(finding(_ABOUT, says, seen.by_rule(), -0.7))
+        share = min(share, 0.2)
+        findings.append(finding(_ABOUT, says, seen.by_rule(), -0.8))
     if share and (missing := _missing(seen)):
         share = max(0.1, share - 0.3)
         findings.append(missing)

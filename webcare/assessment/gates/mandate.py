@@ -15,19 +15,29 @@ from webcare.domain.rubric import Gate, Sign
 _ABOUT = Gate.MANDATE
 _SAYS = {
     Sign.MONEY: Says(
-        "Over geld beslist webcare niet. Wijs de weg om het aan te vragen.", "Webcare decides on no money."
+        "Over geld beslist webcare niet. Wijs de weg om het aan te vragen.",
+        "Webcare does not decide on money. Point the way to ask for it.",
     ),
-    Sign.PERMIT: Says("Dit besluit is niet van webcare. Zeg wie beslist.", "This decision is not webcare's."),
-    Sign.PENALTY: Says("Over straf beslist webcare niet.", "Webcare decides on no penalty."),
+    Sign.PERMIT: Says(
+        "Dit besluit is niet van webcare. Zeg wie beslist, en hoe iemand het aanvraagt.",
+        "This decision is not webcare's. Say who decides, and how to apply.",
+    ),
+    Sign.PENALTY: Says(
+        "Over straf beslist webcare niet. Zeg aan wie je het doorgeeft.",
+        "Webcare does not decide on penalties. Say to whom you pass it on.",
+    ),
     Sign.OUTCOME: Says(
         "Dit kun je niet beloven. Zeg wat je zelf doet: doorgeven, navragen, terugkomen.",
-        "This cannot be promised. Say what you do yourself.",
+        "You cannot promise this. Say what you do yourself: pass it on, ask, come back to it.",
     ),
     Sign.SEES_TO: Says(
         "Hier zorgt een ander voor. Zeg wat je zelf doet: doorgeven, navragen, terugkomen.",
-        "This is up to others. Say what you do yourself.",
+        "This is up to others. Say what you do yourself: pass it on, ask, come back to it.",
     ),
-    Sign.MEANING: Says("Een politiek oordeel is niet aan webcare.", "A political judgement is not webcare's."),
+    Sign.MEANING: Says(
+        "Een politiek oordeel is niet aan webcare. Houd het bij wat er gebeurt en waar iemand terechtkan.",
+        "A political judgement is not webcare's. Keep to what happens and where somebody can go.",
+    ),
 }
 _HEARD = frozenset(
     "ziet zien krijgt krijgen weet weten hoort horen leest terechtkomt terecht sees gets knows hears reads".split()
