@@ -52,6 +52,19 @@ def test_a_reply_a_post_and_silence_are_three_responses() -> None:
     assert post.outlets == (Outlet.TWITTER,)
 
 
+def test_what_is_said_to_one_and_to_many_is_judged_together(cities: Mapping[str, City], lexicon: Lexicon) -> None:
+    both = responded(Action.POST, Effort.SEND, "Hallo Anna.", post="Het loket is dicht.")
+    case = case_of(cities["utrecht"], lexicon, PASSPORT, both)
+    assert case.text == "Hallo Anna.\n\nHet loket is dicht."
+    assert [case.text[word.start : word.end] for word in case.words][-1] == "dicht"
+
+
+def test_who_is_named_in_a_note_is_found(cities: Mapping[str, City], lexicon: Lexicon) -> None:
+    note = "Fatima Yilmaz (@fatima_y) klaagt vaker"
+    case = case_of(cities["utrecht"], lexicon, PASSPORT, responded(Action.WATCH, Effort.MONITOR), note=note)
+    assert set(case.note_names) == {"Fatima Yilmaz", "@fatima_y"}
+
+
 def test_the_key_holds_what_any_variant_of_the_city_would_tell(cities: Mapping[str, City], lexicon: Lexicon) -> None:
     case = case_of(cities["amsterdam"], lexicon, PASSPORT, said("Ja."))
     assert {"afspraak", "pasfoto"} <= case.key.stems

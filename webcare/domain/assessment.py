@@ -60,6 +60,12 @@ class Key:
     """Where the key comes from: `dossier rooster`, `rotterdam rules.vraag`."""
 
 
+def text_of(response: Response) -> str:
+    """Everything that was said with this response: the reply first, then what was sent to many."""
+    said = (response.reply, response.post)
+    return "\n\n".join(one.text for one in said if one is not None and one.text)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One exchange to be judged: everything a judge may look at, gathered beforehand."""
@@ -101,6 +107,8 @@ class Case:
     """Of the response."""
     note_words: tuple[Word, ...] = ()
     """Of the reason."""
+    note_names: tuple[str, ...] = ()
+    """Personal data and @accounts in the reason."""
     matter: frozenset[str] = frozenset()
     """The stems of what the message is about: the citizen's own words, without the everyday ones."""
     echo: frozenset[str] = frozenset()
@@ -116,10 +124,8 @@ class Case:
 
     @property
     def text(self) -> str:
-        """The words that are judged: the reply, or the post; empty when silent."""
-        if self.response.reply is not None:
-            return self.response.reply.text
-        return self.response.post.text if self.response.post is not None else ""
+        """The words that are judged: the reply, the post, or both, the reply first; empty when silent."""
+        return text_of(self.response)
 
 
 class Finding(NamedTuple):

@@ -50,5 +50,6 @@ The rooms, from the ground up; each looks down only:
     play          moves folded into an exercise
     known         what the desk knows by now: unseen messages are told to nobody
     outcome       what it came to, per citizen and for the split
+    judging       one exchange gathered for a judge: `assess(rubric, case_of(city, lexicon, message, responded(…), …))`
     transcript    the JSON of `webcare run`, and a text that masks personal data
 """

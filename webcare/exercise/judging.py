@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from webcare.domain.action import Action, Effort
-from webcare.domain.assessment import Case, Key, Word
+from webcare.domain.assessment import Case, Key, Word, text_of
 from webcare.domain.channel import LIMITS, Channel, Outlet, is_private
 from webcare.domain.conversation import Conversation
 from webcare.domain.language import Language
@@ -86,7 +86,7 @@ def case_of(
     `about`: topics or subjects that a script says the message is really about.
     """
     own = own or answer(city, message, lexicon, conversation, moment, seed)
-    text = response.reply.text if response.reply else response.post.text if response.post else ""
+    text = text_of(response)
     matter, language = _matter(own, about, lexicon), _language(own)
     read_as = understand(Message(text=text, channel=message.channel), lexicon) if text.strip() else None
     whole = _key(own, key or Key(), matter, lexicon, (moment.tell, moment.tell_en))
@@ -112,6 +112,7 @@ def case_of(
         topics=_topics(read_as),
         words=words_of(text),
         note_words=words_of(note) if note else (),
+        note_names=_names_in(note) if note else (),
         matter=matter,
         echo=frozenset(word.stem for word in words_of(message.text) if len(word.form) > 2 and word.form not in _GLUE),
         heard=_heard(read_as),
@@ -135,6 +136,12 @@ def _spoken(understood: Understanding | None, expected: Language) -> Language:
     if understood is None or understood.language not in (Language.NL, Language.EN):
         return expected
     return understood.language
+
+
+def _names_in(note: str) -> tuple[str, ...]:
+    """Who can be recognised in a note."""
+    people = [clue.excerpt for clue in personal_data(note)]
+    return (*people, *(f"@{name}" for name, _, _ in read(note).accounts))
 
 
 def _heard(understood: Understanding | None) -> tuple[Evidence, ...]:

@@ -37,6 +37,7 @@ def test_silence_alone_is_full_marks_where_the_city_monitors(judged: Judged) -> 
         pytest.param("Niet aan ons gericht, ze vraagt niets.", 1.0, id="a reason that holds"),
         pytest.param("Blauwe lucht en groen gras.", 0.9, id="a reason nobody can weigh"),
         pytest.param("", 0.8, id="no reason"),
+        pytest.param("Niet aan ons gericht; @henk_010 vraagt niets.", 0.8, id="a reason that names somebody"),
         pytest.param("Scheldt ons uit.", 0.5, id="a reason that does not hold"),
         pytest.param("Geen tijd voor.", 0.5, id="a reason about the trainee"),
     ],
