@@ -315,3 +315,12 @@ def test_a_post_that_tells_a_rumour_as_a_fact_goes_against_a_gate(judging: World
     assert exercise.now.training is not None
     assert [Gate.UNVERIFIED in said.gates for said in exercise.now.training.said] == [True]
     assert debrief(exercise, judging, elsewhere=False).points[0].about is Gate.UNVERIFIED
+
+
+def test_words_that_go_to_one_and_to_many_are_judged_once(judging: World) -> None:
+    words = "Wat vervelend van die volle container. De wagen stond een dag stil, de route wordt nu ingehaald. ^XX"
+    exercise = trained("volle-container", "rotterdam", judging, does(2, "vol", Action.POST, words))
+    judged = exercise.now.judged["vol"]
+    assert judged.case is not None
+    assert judged.case.text == words
+    assert [sent.post.text for sent in exercise.now.posts] == [words]
