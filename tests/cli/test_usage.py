@@ -57,6 +57,8 @@ WRONG = [
     pytest.param(["cities", "--policies", "/bestaat/niet"], "Er is geen map met deze naam.", id="a folder"),
     pytest.param(["--lang", "de", "cities"], "Wel: nl, en.", id="a language"),
     pytest.param(["sources", "--city", "utrect"], 'Bedoelde je "utrecht"?', id="a city of sources"),
+    pytest.param(["forget"], "Er ontbreekt nog: TRAINEE.", id="nobody to forget"),
+    pytest.param(["forget", "egel"], 'Van een deelnemer "egel" is niets bewaard.', id="an unknown trainee"),
 ]
 
 

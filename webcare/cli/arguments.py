@@ -111,7 +111,7 @@ _OPTIONS = (
         "--plain",
         "--policies",
     ),
-    *("--rubric", "--scenario", "--scenarios", "--seed", "--stdin", "--trainee", "--version"),
+    *("--rubric", "--scenario", "--scenarios", "--seed", "--stdin", "--trainee", "--version", "--yes"),
 )
 """Every option of every command, for who mistypes one."""
 
@@ -282,6 +282,12 @@ def _assess(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(add)
 
 
+def _forget(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("trainee", "trainee", metavar="TRAINEE")
+    add("--yes", "yes", action="store_true")
+
+
 def _only_json(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(_options(parser, lang))
 
@@ -299,4 +305,5 @@ _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "scenarios": _only_json,
     "cities": _only_json,
     "locate": _only_json,
+    "forget": _forget,
 }

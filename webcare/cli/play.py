@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from webcare.store.places import server
 from webcare.store.undisturbed import hold_off
 
 if TYPE_CHECKING:
@@ -15,12 +16,18 @@ if TYPE_CHECKING:
 
 def run(options: Namespace) -> int:
     """Plays until the player stops; 0."""
+    if server():
+        # Before a screen opens: who shares a database wants to be in it.
+        from webcare.store.database import server_url
+
+        server_url(server(), options.lang)
     if getattr(options, "lobby", False) and not (options.policies or options.scenarios):
         # There is no name to look up, and `entrance` saw the terminal: the screen comes before anything is read.
         hold_off()
         from webcare.tui.app import run as open_lobby
+        from webcare.tui.start import Start
 
-        return open_lobby(lang=options.lang, seed=options.seed)
+        return open_lobby(lang=options.lang, start=Start(seed=options.seed))
     return _named(options)
 
 
@@ -41,16 +48,11 @@ def _named(options: Namespace) -> int:
     # Imports are no garbage either: without a search in between the screen is there a quarter sooner.
     hold_off()
     from webcare.tui.app import run as open_screens
+    from webcare.tui.start import Start
 
-    start = "lobby" if getattr(options, "lobby", False) else "play"
-    return open_screens(
-        folders,
-        lang=options.lang,
-        start=start,
-        scenario=options.scenario,
-        city=options.city,
-        seed=options.seed,
-    )
+    room = "lobby" if getattr(options, "lobby", False) else "play"
+    start = Start(room=room, scenario=options.scenario, city=options.city, seed=options.seed)
+    return open_screens(folders, lang=options.lang, start=start)
 
 
 def _in_lines(options: Namespace, folders: Folders) -> int:

@@ -12,10 +12,8 @@ from webcare.cli.train_words import say
 from webcare.domain.action import EFFORT_OF, Action, Effort
 from webcare.domain.channel import LIMITS
 from webcare.engine.explain import named
-from webcare.engine.post import posted
 from webcare.engine.text import shown
-from webcare.exercise.allowed import case_for, choices, writes_back
-from webcare.exercise.desk import Task
+from webcare.exercise.allowed import as_it_stands, case_for, choices, writes_back
 from webcare.exercise.hints import Hint
 from webcare.exercise.moves import Did, Responded, Told
 from webcare.exercise.state import Item, Situation
@@ -105,7 +103,7 @@ def post(now: Situation, lang: str, ask: Ask) -> Told | None:
     rows = [say(lang, "own-post")]
     for at, task in enumerate(waits, start=1):
         audience = now.city.posts[task.about].audience
-        rows.append(say(lang, "post", at=at, name=task.about, audience=audience, text=_as_it_stands(task, now)))
+        rows.append(say(lang, "post", at=at, name=task.about, audience=audience, text=as_it_stands(task, now)))
     found = chosen(say(lang, "posts"), rows, ask, first=0, marks="w")
     if found is None:
         return None
@@ -129,13 +127,6 @@ def _own(now: Situation, lang: str, ask: Ask) -> Told | None:
     sort = posts[found[0] - 1].id if found is not None else ""
     text = _line(say(lang, "words"), ask)
     return Told(text, post=sort, fact=fact, began=now.clock) if text else None
-
-
-def _as_it_stands(task: Task, now: Situation) -> str:
-    fact = now.facts.get(task.fact)
-    before = sum(sent.post.id == task.about for sent in now.posts)
-    found = posted(now.city, task.about, now.seed, before, fact.told[0] if fact else "")
-    return found.text if found is not None else ""
 
 
 def _line(question: str, ask: Ask) -> str:

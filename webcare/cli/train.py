@@ -1,4 +1,4 @@
-"""`webcare train`: the trainee is the city. In lines, whether asked for or not, until there are screens for it."""
+"""`webcare train`: the trainee is the city, on the screens or in lines."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from webcare.cli.beginning import label, one_of, say
 from webcare.cli.play import asked, keeper, said
+from webcare.cli.printing import has_screen
 from webcare.cli.train_words import say as say_training
 from webcare.cli.usage import UsageError
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from webcare.store.folders import Folders
     from webcare.tui.kept import Keeper
 
-KEPT = "train:"
-"""What stands before a scenario's name in the records where it is played by hand."""
 SHIFT = "dienst"
 """The name of the shift that has no script and no end."""
 
@@ -36,6 +35,7 @@ def run(options: Namespace) -> int:
     from webcare.store.content import load_attitude, load_policies, load_rubric
     from webcare.store.folders import city_names, content_folders, fingerprint, require, rubric_names, scenario_slugs
     from webcare.store.sentences import in_tongue
+    from webcare.store.trainees import full_name_warning
 
     folders, lang = content_folders(options.policies, options.scenarios), options.lang
     if options.scenario is not None:
@@ -43,10 +43,12 @@ def run(options: Namespace) -> int:
         require(options.scenario, names, "scenario-unknown", folders.scenarios, in_tongue(lang))
     if options.city is not None:
         require(options.city, city_names(folders), "city-unknown", folders.policies, in_tongue(lang))
+    if has_screen() and not options.plain:
+        return _on_screen(options, folders)
     if sys.stdin is None or not sys.stdin.isatty():
         raise UsageError(say_training(lang, "needs-terminal"))
-    if options.trainee and len(options.trainee.split()) > 1:
-        said(say_training(lang, "full-name", name=options.trainee))
+    if warning := full_name_warning(options.trainee, lang):
+        said(warning)
     policies = load_policies(folders, city_names(folders), lang)
     around, look = world(folders, [City.of(policy) for policy in policies], lang), partial(hints_for)
     if rubric_names(folders):
@@ -71,6 +73,24 @@ def run(options: Namespace) -> int:
         resume=_command(exercise, options),
     ).run()
     return 0
+
+
+def _on_screen(options: Namespace, folders: Folders) -> int:
+    """The lobby where it is not said what is trained; else the training itself."""
+    from webcare.tui.app import run as open_screens
+    from webcare.tui.start import Start
+
+    start = Start(
+        room="train",
+        scenario=options.scenario,
+        city=options.city,
+        seed=options.seed,
+        trainee=options.trainee,
+        hints=options.hints == "on",
+        abuse=not options.no_abuse,
+        difficulty=options.difficulty,
+    )
+    return open_screens(folders, lang=options.lang, start=start)
 
 
 def _command(exercise: Exercise, options: Namespace) -> str:
@@ -98,19 +118,19 @@ def _begun(
         if at is None:
             return None
         city = ids[at]
-    name = kept_name(scenario.slug, options)
+    name = _kept_name(scenario.slug, options)
     left = _left(options, scenario, city, name, world, keep)
     if left is not None:
         return left
     exercise = begun(scenario, city, world, options.seed, by_hand=True)
-    return exercise, keep.begin(name, city, options.seed, content)
+    return exercise, keep.begin(name, city, options.seed, content, mode="train", trainee=options.trainee or "")
 
 
-def kept_name(slug: str, options: Namespace) -> str:
+def _kept_name(slug: str, options: Namespace) -> str:
     """Under which name an exercise by hand is kept; of a shift with what it was made of."""
-    if slug != SHIFT:
-        return f"{KEPT}{slug}"
-    return f"{KEPT}{slug}:{options.difficulty}{':no-abuse' if options.no_abuse else ''}"
+    from webcare.simulation.shift import kept_name
+
+    return kept_name(options.difficulty, abuse=not options.no_abuse) if slug == SHIFT else slug
 
 
 def _scenario(options: Namespace, folders: Folders) -> Scenario | None:
@@ -142,7 +162,7 @@ def _left(
     from webcare.exercise.play import replayed
 
     lang = options.lang
-    for kept in keep.unfinished():
+    for kept in keep.unfinished("train"):
         if (kept.scenario, kept.city, kept.seed) != (name, city, options.seed):
             continue
         given = asked(say_training(lang, "go-on", steps=kept.steps))

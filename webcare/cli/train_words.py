@@ -130,10 +130,6 @@ SENTENCES: Mapping[str, In] = MappingProxyType(
             "Hier was je al mee bezig ({steps} stappen). Enter gaat verder, n begint opnieuw.",
             "You were busy with this ({steps} steps). Enter goes on, n begins anew.",
         ),
-        "full-name": In(
-            "{name}: dat lijkt een volledige naam. Kies liever een schuilnaam; ook die zegt je trainer genoeg.",
-            "{name}: that looks like a full name. Choose a pseudonym; your trainer will know.",
-        ),
         "needs-terminal": In(
             "Oefenen gaat in een terminal: er moet iemand zijn die antwoordt.",
             "Training needs a terminal: there must be somebody who answers.",

@@ -56,6 +56,10 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
         "scenarios": In("welke scenario's er zijn", "which scenarios there are"),
         "cities": In("welke gemeenten er zijn", "which cities there are"),
         "locate": In("waar de bestanden en de gegevens staan", "where content and data are"),
+        "forget": In(
+            "wis alles wat van een deelnemer is bewaard, voorgoed",
+            "erase everything that is kept of a trainee, for good",
+        ),
     }
 )
 
@@ -145,6 +149,7 @@ WORDS: Mapping[str, In] = MappingProxyType(
         ),
         "kind": In("policy, scenario of lexicon", "policy, scenario or lexicon"),
         "sources-city": In("alleen wat in deze gemeente geldt", "only what holds in this city"),
+        "yes": In("vraag niet of het zeker is", "do not ask whether it is certain"),
         # what the commands print
         "stance": In("houding", "stance"),
         "tone": In("toon", "tone"),
@@ -233,6 +238,39 @@ WORDS: Mapping[str, In] = MappingProxyType(
         "locate-data": In("oefeningen", "exercises"),
         "locate-cache": In("cache", "cache"),
         "locate-settings": In("instellingen", "settings"),
+        "forget-kept": In(
+            'Van "{name}" is bewaard: {exercises} × oefening, {moves} × stap, {marks} × beoordeling, '
+            "{reviews} × herhaling.",
+            'Kept of "{name}": {exercises} × exercise, {moves} × step, {marks} × mark, {reviews} × review.',
+        ),
+        "forget-ruled": In(
+            '"{name}" oordeelde als trainer {count} keer. Dat blijft staan, zonder de naam.',
+            '"{name}" ruled {count} times as a trainer. That stays, without the name.',
+        ),
+        "forget-certain": In(
+            "Alles wissen? Dit kan niet ongedaan worden gemaakt. (ja/nee) ",
+            "Erase everything? This cannot be undone. (yes/no) ",
+        ),
+        "forget-not": In("Er is niets gewist.", "Nothing was erased."),
+        "forget-done": In('Alles van "{name}" is gewist.', 'Everything of "{name}" was erased.'),
+        "forget-out": In(
+            "Dit ging eerder naar buiten en staat daar misschien nog. Wis het ook daar:",
+            "This left earlier and may still be there. Erase it there as well:",
+        ),
+        "forget-out-none": In(
+            "Er is nooit iets van deze deelnemer naar buiten gegaan.",
+            "Nothing of this trainee ever left.",
+        ),
+        "forget-delivered": In("{count} × xAPI", "{count} × xAPI"),
+        "forget-copies": In(
+            "In kopieën en reservekopieën die jij of je systeem van {file} maakte, staat het nog.",
+            "Copies and backups that you or your system made of {file} still hold it.",
+        ),
+        "forget-backups": In(
+            "In de reservekopieën en het logboek (WAL) van de server staat het nog, tot die verlopen. Vraag het de "
+            "beheerder van {file}.",
+            "The backups and the log (WAL) of the server still hold it until they expire. Ask whoever runs {file}.",
+        ),
         "not-there": In("(nog niet aangemaakt)", "(not made yet)"),
         "none-found": In("Er staat hier niets.", "There is nothing here."),
         # what goes wrong
@@ -266,6 +304,10 @@ WORDS: Mapping[str, In] = MappingProxyType(
             'There is no channel "{name}". There are: {names}.{near}',
         ),
         "twice": In('De gemeente "{name}" staat er twee keer.', 'The city "{name}" stands there twice.'),
+        "trainee-unknown": In(
+            'Van een deelnemer "{name}" is niets bewaard.{near}',
+            'Nothing is kept of a trainee "{name}".{near}',
+        ),
         "write-failed": In("Schrijven lukt niet: {why}.", "Writing fails: {why}."),
         "read-failed": In("Lezen lukt niet: {why}.", "Reading fails: {why}."),
     }

@@ -13,6 +13,7 @@ from webcare.domain.conversation import Conversation, Status
 from webcare.domain.response import Response
 from webcare.engine.compose import case_number
 from webcare.engine.memory import about_its_case
+from webcare.engine.post import posted
 from webcare.engine.slots import filled
 from webcare.exercise.desk import Task
 from webcare.exercise.moves import Did, Responded, Told
@@ -151,3 +152,11 @@ def takes(situation: Situation, move: Responded | Told | Did) -> dict[Effort, in
     if effort is Effort.SEND:
         seconds[Effort.SEND] = seconds.get(Effort.SEND, 0) + seconds_of(city, Action.POST)
     return seconds
+
+
+def as_it_stands(task: Task, situation: Situation) -> str:
+    """The words of a post that waits, as the policy has them; empty where they may not be told."""
+    fact = situation.facts.get(task.fact)
+    before = sum(sent.post.id == task.about for sent in situation.posts)
+    found = posted(situation.city, task.about, situation.seed, before, fact.told[0] if fact else "")
+    return found.text if found is not None else ""

@@ -26,6 +26,8 @@ _HASTY = (360, 480, 600)
 _HOUR = 3600
 _ANGERS = frozenset({Kind.MELDING, Kind.KLACHT})
 _ABUSE = "overig/trol"
+_QUIET = ":no-abuse"
+"""What stands behind the kept name of a shift without abuse."""
 _RUMOURS_FIRST = 15 * 60
 """A rumour comes no sooner than this."""
 
@@ -66,6 +68,17 @@ def shift(
         endings=(Ending(id="overgedragen", says=crowd.ends),),
     )
     return _lasting(scenario, lasts=until)
+
+
+def kept_name(level: int, *, abuse: bool) -> str:
+    """Under which name a shift is kept: what it was made of, beside its seed."""
+    return f"{SLUG}:{level}{'' if abuse else _QUIET}"
+
+
+def made_of(name: str) -> tuple[int, bool] | None:
+    """The level of a shift kept under this name, and whether abuse is part of it; None for another scenario."""
+    slug, _, level = name.removesuffix(_QUIET).partition(":")
+    return (int(level), not name.endswith(_QUIET)) if slug == SLUG and level.isdecimal() else None
 
 
 def _lasting(content: C, **seconds: int) -> C:

@@ -1,4 +1,4 @@
-"""What is said about content that points at nothing or never comes, and about records, in two languages."""
+"""What is said about content that points at nothing or never comes, in two languages."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -164,27 +164,6 @@ OF_CONTENT: Mapping[str, In] = MappingProxyType(
         "occasions-missing": In(
             nl="de gewone inwoner (plain) heeft geen tekst voor: {names}.",
             en="the plain citizen has no line for: {names}.",
-        ),
-        # what is kept of exercises
-        "records-damaged": In(
-            nl="het bestand met oefeningen is beschadigd ({why}). Niets wordt bewaard. Zet het weg: {file}",
-            en="the file of exercises is damaged ({why}). Nothing is kept. Put it away: {file}",
-        ),
-        "records-busy": In(
-            nl="een ander programma houdt het bestand met oefeningen bezet. Nu wordt niets bewaard. ({file})",
-            en="another program keeps the file of exercises busy. Nothing is kept for now. ({file})",
-        ),
-        "records-read-only": In(
-            nl="hier kan niet geschreven worden ({why}). De oefening wordt niet bewaard. ({file})",
-            en="this place cannot be written to ({why}). The exercise is not kept. ({file})",
-        ),
-        "records-newer": In(
-            nl="het bestand met oefeningen is van een nieuwere webcare ({why}). Niets wordt bewaard. {file}",
-            en="the file of exercises is of a newer webcare ({why}). Nothing is kept. ({file})",
-        ),
-        "records-other": In(
-            nl="de oefening kan niet bewaard worden ({why}). ({file})",
-            en="the exercise cannot be kept ({why}). ({file})",
         ),
     }
 )
