@@ -61,7 +61,7 @@ def _opening(seen: Seen) -> tuple[int, int] | None:
     if invites := seen.all_of(Sign.INVITES):
         return spans(invites)[0]
     if wanted := asked(seen, Sign.ASKS_PLACE, Sign.ASKS_MORE):
-        return wanted[0].start, wanted[0].end
+        return wanted[0]
     for number in seen.asks():
         if _is_real(seen, number):
             return seen.sentence(number)

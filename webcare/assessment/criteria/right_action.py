@@ -11,7 +11,7 @@ from webcare.assessment.seen import Seen, Verdict, finding
 from webcare.domain.action import Action, Effort
 from webcare.domain.assessment import Finding, Says
 from webcare.domain.policy import BySplit
-from webcare.domain.rubric import Criterion, Sign
+from webcare.domain.rubric import Criterion, Gate, Sign
 from webcare.domain.understanding import Kind
 
 _ABOUT = Criterion.RIGHT_ACTION
@@ -72,8 +72,8 @@ def check(seen: Seen) -> Verdict:
         findings = [_other(seen, share)]
     if case.understanding.kind is Kind.COMPLIMENT and not (seen.is_silent or seen.says(Sign.THANKS, Sign.PLEASED)):
         says = Says("Wie bedankt, krijgt een bedankje terug.", "Who thanks us is thanked in return.")
-        share = min(share, 0.5)
-        findings.append(finding(_ABOUT, says, seen.by_rule(), -0.5))
+        share = min(share, 0.2)
+        findings.append(finding(_ABOUT, says, seen.by_rule(), -0.8))
     if share and (missing := _missing(seen)):
         share = max(0.1, share - 0.3)
         findings.append(missing)
@@ -173,6 +173,13 @@ def _reason(seen: Seen) -> tuple[float, Finding | None]:
             "Saying nothing is right, but your reason does not fit this message.",
         )
         return _BADLY_REASONED, finding(_ABOUT, says, seen.by_rule(), _BADLY_REASONED - 1)
+    if seen.case.note_names:
+        named = ", ".join(seen.case.note_names)
+        says = Says(
+            f"Noem in een notitie geen mensen ({named}): schrijf het onderwerp op. Iedereen kan notities opvragen.",
+            f"Name no people in a note ({named}): write down the topic. Anybody may ask to see notes.",
+        )
+        return _UNREASONED, finding(_ABOUT, says, seen.by_rubric(Gate.MONITORING_MISUSE), _UNREASONED - 1)
     if fitting:
         return _WELL_REASONED, None
     return _REASONED, None
@@ -202,6 +209,7 @@ def _fitting(seen: Seen) -> set[Sign]:
     every = {
         Sign.NOT_TO_US,
         Sign.NOTHING_ASKED,
+        Sign.DONE,
         Sign.ABUSIVE,
         Sign.ADVERT,
         Sign.UNCERTAIN,
