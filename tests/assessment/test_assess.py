@@ -145,6 +145,33 @@ def test_an_open_door_more_never_lowers_the_invitation(
         assert share(now, Criterion.INVITATION) >= share(was, Criterion.INVITATION)
 
 
+BETTER = [
+    pytest.param("Hoi Sanne, {}", Criterion.PERSONALISATION, id="a greeting"),
+    pytest.param("Dat snap ik goed. {}", Criterion.EMPATHY, id="a word of understanding"),
+    pytest.param("{} Op {site} leest u er meer over.", Criterion.RESOLUTION, id="where more stands"),
+    pytest.param("{} Ik vraag het na en laat het u weten.", Criterion.RESOLUTION, id="who takes it up"),
+]
+
+
+@settings(max_examples=60)
+@given(row=st.sampled_from(GOOD))
+@pytest.mark.parametrize(("shape", "name"), BETTER)
+def test_something_good_more_never_lowers_its_own_mark(
+    shape: str,
+    name: Criterion,
+    row: tuple[dict, dict],  # type: ignore[type-arg]
+    judged: Judged,
+    cities: Mapping[str, City],
+) -> None:
+    about, did = row
+    asked = {name: about[name] for name in ("message", "city", "channel")} | {"action": did["action"]}
+    body, mark, signed = did["reply"].partition(" ^")
+    site = cities[about["city"]].policy.slots["site"]["nl"]
+    was = judged(did["reply"], **asked)
+    now = judged(shape.replace("{site}", site).replace("{}", body) + mark + signed, **asked)
+    assert share(now, name) >= share(was, name) - 1e-9
+
+
 @pytest.mark.parametrize(("about", "did"), GOOD)
 def test_an_insult_more_never_raises_the_score(about: dict, did: dict, judged: Judged) -> None:  # type: ignore[type-arg]
     asked = {name: about[name] for name in ("message", "city", "channel")} | {"action": did["action"]}

@@ -11,6 +11,9 @@ from webcare.domain.understanding import Danger, Signal, Topic
 
 Span = tuple[int, int]
 _LONG = 6
+_QUESTION = 4
+"""Fewer words than this are hardly a question: "Liever bellen?"."""
+_CONDITIONAL = frozenset({"dan", "dat", "op", "then", "dit", "via"})
 _WHICH = frozenset({"welk", "welke", "waar", "which", "where"})
 _GENERAL = frozenset({Topic.OVERIG, Topic.WEBSITE_DIENSTVERLENING})
 """Topics that any reply touches: it speaks of reports, letters, colleagues."""
@@ -168,6 +171,19 @@ def _which(seen: Seen, asking: tuple[int, ...]) -> list[Span]:
         for word, number in zip(seen.case.words, seen.places, strict=True)
         if word.form in _WHICH and number in asking
     ][:1]
+
+
+def is_real(seen: Seen, number: int) -> bool:
+    """Whether a question wants an answer. "Met de auto? Kijk op …" does not: what follows is the point of it."""
+    start, end = seen.sentence(number)
+    words = [word for word in seen.case.words if start <= word.start < end]
+    if len(words) < _QUESTION or any(word.form in ("wist", "wisten", "did") for word in words[:1]):
+        return False
+    after = [word for word in seen.case.words if end <= word.start < seen.signature][:1]
+    if not after:
+        return True
+    leads = {hit.first for hit in seen.all_of(Sign.DO_THIS)}
+    return after[0].form not in _CONDITIONAL and seen.case.words.index(after[0]) not in leads
 
 
 def right_contacts(seen: Seen) -> frozenset[str]:

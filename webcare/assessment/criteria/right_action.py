@@ -6,7 +6,7 @@ Passes: silence on a joke about the container that is meant for friends, because
 
 from collections.abc import Mapping
 
-from webcare.assessment.deeds import shown
+from webcare.assessment.deeds import is_real, shown
 from webcare.assessment.seen import Seen, Verdict, finding
 from webcare.domain.action import Action, Effort
 from webcare.domain.assessment import Finding, Says
@@ -70,7 +70,7 @@ def check(seen: Seen) -> Verdict:
     else:
         share = _nearness(seen, *did)
         findings = [_other(seen, share)]
-    if case.understanding.kind is Kind.COMPLIMENT and not (seen.is_silent or seen.says(Sign.THANKS, Sign.PLEASED)):
+    if case.understanding.kind is Kind.COMPLIMENT and not (seen.is_silent or _answers_thanks(seen)):
         says = Says("Wie bedankt, krijgt een bedankje terug.", "Who thanks us is thanked in return.")
         share = min(share, 0.2)
         findings.append(finding(_ABOUT, says, seen.by_rule(), -0.8))
@@ -82,6 +82,12 @@ def check(seen: Seen) -> Verdict:
         share *= worth
         findings += [reason] if reason else []
     return Verdict(share, tuple(findings))
+
+
+def _answers_thanks(seen: Seen) -> bool:
+    """Whether the words take thanks for thanks: pleased, thankful, or going on with the talk."""
+    warm = seen.says(Sign.THANKS, Sign.PLEASED, Sign.WISHES, Sign.INVITES)
+    return warm or any(is_real(seen, number) for number in seen.asks())
 
 
 def _accepted(seen: Seen) -> set[tuple[Effort, Action]]:

@@ -52,8 +52,14 @@ _HEARD = frozenset(
 )
 """What webcare can see to: that it reaches who must know."""
 _AT_ONCE = frozenset({"meteen", "direct", "right away", "immediately", "uiterlijk", "at the latest"})
-_HAPPENS = frozenset("staat staan is zijn wordt worden gaat gaan rijdt rijden zit begint is are will".split())
-_HOURS = frozenset("open dicht gesloten bereikbaar tijden loket balie closed reachable desk feestdag markt".split())
+_HAPPENS = frozenset(
+    "staat staan is zijn wordt worden gaat gaan rijdt rijden zit begint komt komen hebt heeft are will".split()
+)
+_HOURS = frozenset(
+    """open dicht gesloten bereikbaar tijden loket balie closed reachable desk feestdag markt nieuws bericht informatie
+    update news information""".split()
+)
+"""When a desk is open, and that news will follow, may be said."""
 _BEFORE, _AFTER = 4, 3
 """So many words before and after a promise a `niet` takes it back."""
 
