@@ -101,14 +101,17 @@ _OPTIONS = (
         "--addressed",
         "--channel",
         "--city",
+        "--dialect",
         "--explain",
+        "--held-back",
         "--help",
         "--json",
         "--lang",
+        "--output",
         "--plain",
         "--policies",
     ),
-    *("--scenario", "--scenarios", "--seed", "--stdin", "--version"),
+    *("--scenario", "--scenarios", "--seed", "--stdin", "--version", "--workers", "--worst"),
 )
 """Every option of every command, for who mistypes one."""
 
@@ -242,6 +245,25 @@ def _run(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(add)
 
 
+def _replay(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("file", "archive", metavar="FILE")
+    add("--city", "replay-cities", metavar="A,B,…")
+    add("--output", "output", metavar="FILE")
+    add("--dialect", "dialect", choices=("excel-nl",))
+    add("--workers", "workers", type=int, metavar="N")
+    _seed(add)
+    _json(add)
+
+
+def _evaluate(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("file", "labelled", metavar="FILE")
+    add("--held-back", "held-back", type=int, metavar="N")
+    add("--worst", "worst", type=int, default=10, metavar="N")
+    _json(add)
+
+
 def _check(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("names", "paths", nargs="*", metavar="CITY|SCENARIO|PATH")
@@ -269,6 +291,8 @@ _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "compare": _compare,
     "answer": _answer,
     "run": _run,
+    "replay": _replay,
+    "evaluate": _evaluate,
     "check": _check,
     "sources": _sources,
     "schema": _schema,

@@ -5,7 +5,7 @@ open, what the traces weigh decides. Not here: what is seen at once, such as dan
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log
 
 from webcare.domain.action import Effort
@@ -78,8 +78,8 @@ class Settled:
     urgency: Urgency
     advice: Effort
     danger: Danger
-    runner_up: Kind
     sureness: dict[str, float]
+    likely: Likely = field(default_factory=dict)
 
 
 def settled(
@@ -89,9 +89,8 @@ def settled(
     kinds = likely["kind"]
     if danger is Danger.INCIDENT and kinds["crisis"] < _VETO and not clues.says(Cue.FEAR):
         danger = Danger.NONE
-    ranked = sorted(_together(clues, talk, danger, channel, addressed, likely, by_rule), key=lambda choice: -choice[0])
-    _, kind, to_us, advice = ranked[0]
-    runner_up = next((other for _, other, _, _ in ranked if other is not kind), kind)
+    together = _together(clues, talk, danger, channel, addressed, likely, by_rule)
+    _, kind, to_us, advice = max(together, key=lambda choice: choice[0])
     danger = _danger(kind, danger, advice, likely, clues)
     if danger in (Danger.LIFE, Danger.SUICIDE):
         advice = Effort.INTERACT
@@ -111,8 +110,8 @@ def settled(
         urgency=urgency,
         advice=advice,
         danger=danger,
-        runner_up=runner_up,
         sureness={name: round(value, 2) for name, value in sureness.items()},
+        likely=likely,
     )
 
 

@@ -108,6 +108,7 @@ def understand(message: Message, lexicon: Lexicon) -> Understanding:
         mentions=found.mentions,
         place=place,
         confidence=MappingProxyType({"topic": found.confidence, **choice.sureness}),
+        scores=MappingProxyType({"topic": found.scores, **choice.likely}),
         evidence=tuple(as_written(clue, text) for clue in evidence) if personal else tuple(evidence),
         read=len(reading.text),
     )
@@ -127,7 +128,6 @@ def _settled(clues: Clues, talk: Speech, danger: Danger, message: Message, lexic
         urgency=_urgency(clues, kind, danger, addressed),
         advice=_advice(clues, kind, danger, addressed),
         danger=danger,
-        runner_up=kind,
         sureness={"kind": _confidence(clues, kind, talk)},
     )
 
