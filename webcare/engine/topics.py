@@ -93,7 +93,8 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
 
 def sureness(score: float, rival: float) -> float:
     """0 to 1: how sure a topic is whose words weigh `score` where those of another weigh `rival`."""
-    return round(min(1.0, score / _SURE) * (score / (score + 0.5 * rival)), 2)
+    # What was only a figure of speech may weigh less than nothing.
+    return round(min(1.0, score / _SURE) * (score / (score + 0.5 * max(0.0, rival))), 2)
 
 
 def _asked_before_told(
