@@ -3,7 +3,11 @@
 import csv
 import io
 import json
+import os
+import signal
 import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -302,3 +306,24 @@ def test_a_dash_reads_standard_input(process: Process) -> None:
     done = process("replay", "-", "--city", "utrecht", "--workers", "2", input=lines(*ROWS).encode())
     assert done.returncode == 0
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["a", "b", "3"]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="an interrupt is sent differently there")
+def test_who_interrupts_once_or_twice_is_not_kept_waiting(tmp_path: Path) -> None:
+    path = tmp_path / "archief.jsonl"
+    path.write_text(lines(*ROWS) * 20_000, encoding="utf-8")
+    command = [sys.executable, "-m", "webcare", "replay", str(path), "--workers", "2"]
+    command += ["--output", str(tmp_path / "uit.jsonl")]
+    with subprocess.Popen(command, cwd=DATA.parents[1], stderr=subprocess.PIPE) as process:
+        while process.poll() is None and not list(tmp_path.glob("uit*")):
+            time.sleep(0.05)
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        try:
+            assert process.wait(30) != 0
+        finally:
+            process.kill()
+    assert [found.name for found in tmp_path.iterdir()] == ["archief.jsonl"]

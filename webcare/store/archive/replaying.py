@@ -4,6 +4,7 @@ Some rows at a time go to whoever is free; so many are under way at once and no 
 """
 
 import multiprocessing
+import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
+from threading import Thread
 from typing import NamedTuple
 
 from webcare.engine.city import City
@@ -120,9 +122,14 @@ def _shared_out(
             for batch in islice(rest, 1):
                 under_way.append(pool.submit(_work, batch))
             yield done
+        pool.shutdown()
     except BrokenProcessPool:
         raise ArchiveError("archive-worker") from None
     finally:
+        # Where all is done there are none left. Whoever interrupts twice would else wait for ever: the pool's own
+        # ending, once broken off, leaves processes that nobody tells to stop and that the program's end waits for.
+        for process in multiprocessing.active_children():
+            process.terminate()
         pool.shutdown(cancel_futures=True)
 
 
@@ -141,8 +148,17 @@ def _begin(order: Order) -> None:
     with suppress(ValueError):
         # Whoever interrupts the program interrupts the one that shares out; the others are stopped by it.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_follow, daemon=True).start()
     _replayer[:] = [Replayer.of(order)]
     set_aside()
+
+
+def _follow() -> None:
+    """Ends this process with the one it works for, however that ends."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _work(batch: list[Numbered]) -> Done:
