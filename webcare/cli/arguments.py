@@ -250,7 +250,7 @@ def _replay(parser: argparse.ArgumentParser, lang: str) -> None:
     add("file", "archive", metavar="FILE")
     add("--city", "replay-cities", metavar="A,B,…")
     add("--output", "output", metavar="FILE")
-    add("--dialect", "dialect", choices=("excel-nl",))
+    add("--dialect", "dialect", choices=("excel", "excel-nl"))
     add("--workers", "workers", type=int, metavar="N")
     _seed(add)
     _json(add)

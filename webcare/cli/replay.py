@@ -98,7 +98,7 @@ def _form(options: Namespace) -> Form:
         return form
     if form is not Form.CSV:
         raise UsageError(say(options.lang, "dialect-csv"))
-    return Form(options.dialect)
+    return Form.EXCEL_NL if options.dialect == Form.EXCEL_NL else form
 
 
 def _workers(options: Namespace) -> int:

@@ -134,8 +134,8 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "so many processes at once (default one per core of the computer)",
         ),
         "dialect": In(
-            "excel-nl: csv met puntkomma's, die Excel in het Nederlands meteen goed opent",
-            "excel-nl: csv with semicolons, as Excel expects it in Dutch",
+            "excel, of excel-nl: csv met puntkomma's, die Excel in het Nederlands meteen goed opent",
+            "excel, or excel-nl: csv with semicolons, as Excel expects it in Dutch",
         ),
         "held-back": In(
             "houd een op de N berichten apart: van die alleen de cijfers, geen fouten",

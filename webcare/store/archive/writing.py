@@ -9,11 +9,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from webcare.domain.cell import safe
 from webcare.simulation.replay import COLUMNS, SWITCHES, Cell, RowOut
 from webcare.store.archive.reading import parquet
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-"""A spreadsheet takes a cell that begins so for something to be reckoned out."""
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -60,7 +59,7 @@ def _table(rows: Sequence[RowOut], form: Form) -> bytes:
 def _cell(cell: Cell) -> str:
     """A cell that a spreadsheet shows as it stands."""
     if isinstance(cell, str):
-        return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+        return safe(cell)
     return "" if cell is None else str(cell).lower()
 
 
