@@ -8,7 +8,7 @@ import os
 import platform
 from collections.abc import Callable, Mapping
 
-from bench import judging, reading, recording, screens, shift, starting, thinking
+from bench import judging, reading, recording, replaying, screens, shift, starting, thinking
 from bench.rows import Measured, Row
 
 MEASUREMENTS: Mapping[str, Callable[[int], Measured]] = {
@@ -18,6 +18,7 @@ MEASUREMENTS: Mapping[str, Callable[[int], Measured]] = {
     "reading": reading.measure,
     "judging": judging.measure,
     "shift": shift.measure,
+    "replaying": replaying.measure,
     "recording": recording.measure,
 }
 

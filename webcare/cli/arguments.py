@@ -101,18 +101,21 @@ _OPTIONS = (
         "--addressed",
         "--channel",
         "--city",
+        "--dialect",
         "--difficulty",
         "--explain",
+        "--held-back",
         "--help",
         "--hints",
         "--json",
         "--lang",
         "--no-abuse",
+        "--output",
         "--plain",
         "--policies",
     ),
-    *("--rubric", "--scenario", "--scenarios", "--seed", "--stdin", "--trainee", "--version", "--yes"),
-    *("--dialect", "--lrs", "--mark", "--note", "--output", "--points", "--trainer", "--training", "--xapi"),
+    *("--rubric", "--scenario", "--scenarios", "--seed", "--stdin", "--trainee", "--version", "--workers", "--worst"),
+    *("--lrs", "--mark", "--note", "--points", "--trainer", "--training", "--xapi", "--yes"),
 )
 """Every option of every command, for who mistypes one."""
 
@@ -258,6 +261,25 @@ def _run(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(add)
 
 
+def _replay(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("file", "archive", metavar="FILE")
+    add("--city", "replay-cities", metavar="A,B,…")
+    add("--output", "output", metavar="FILE")
+    add("--dialect", "dialect", choices=("excel", "excel-nl"))
+    add("--workers", "workers", type=int, metavar="N")
+    _seed(add)
+    _json(add)
+
+
+def _evaluate(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("file", "labelled", metavar="FILE")
+    add("--held-back", "held-back", type=int, metavar="N")
+    add("--worst", "worst", type=int, default=10, metavar="N")
+    _json(add)
+
+
 def _check(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("names", "paths", nargs="*", metavar="CITY|SCENARIO|PATH")
@@ -302,14 +324,14 @@ def _report(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("trainee", "who", nargs="?", metavar="TRAINEE")
     add("--training", "training-id", metavar="ID")
-    add("--output", "output", metavar="FILE")
+    add("--output", "report-output", metavar="FILE")
 
 
 def _export(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("kind", "export-kind", choices=("csv", "jsonl", "xapi"))
     add("--trainee", "who", metavar="NAME")
-    add("--output", "output", metavar="FILE")
+    add("--output", "report-output", metavar="FILE")
     add("--dialect", "dialect", choices=("excel", "excel-nl"), default="excel")
     add("--lrs", "lrs", metavar="URL")
     add("--xapi", "xapi-version", choices=("1.0.3", "2.0"), default="1.0.3")
@@ -331,6 +353,8 @@ _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "compare": _compare,
     "answer": _answer,
     "run": _run,
+    "replay": _replay,
+    "evaluate": _evaluate,
     "check": _check,
     "sources": _sources,
     "schema": _schema,

@@ -37,6 +37,14 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
             "speel een heel scenario zonder speler en geef het verslag",
             "play a whole scenario without a player and give the transcript",
         ),
+        "replay": In(
+            "laat een archief met berichten door het beleid van gemeenten gaan",
+            "put an archive of messages through the policies of cities",
+        ),
+        "evaluate": In(
+            "meet aan berichten met labels hoe goed ze worden begrepen",
+            "measure on labelled messages how well they are understood",
+        ),
         "check": In(
             "controleer beleid, scenario's en woorden: alles wat er mis is in één keer",
             "check policies, scenarios and words: everything that is wrong in one go",
@@ -119,14 +127,10 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "Oefening {id} is niet meer na te spelen: het scenario of de gemeente is er niet meer, of is veranderd.",
             "Training {id} cannot be played again: its scenario or city is gone or has changed.",
         ),
-        "output": In("het bestand dat geschreven wordt", "the file that is written"),
+        "report-output": In("het bestand dat geschreven wordt", "the file that is written"),
         "written": In("Geschreven: {file}", "Written: {file}"),
         "not-written": In("{file} kan niet worden geschreven: {why}", "{file} cannot be written: {why}"),
         "export-kind": In("csv, jsonl of xapi", "csv, jsonl or xapi"),
-        "dialect": In(
-            "excel of excel-nl (puntkomma's, voor een Nederlands rekenblad)",
-            "excel or excel-nl (semicolons, for a Dutch spreadsheet)",
-        ),
         "lrs": In(
             "het adres van een leeromgeving (LRS); naam en wachtwoord uit WEBCARE_LRS_KEY en WEBCARE_LRS_SECRET",
             "the address of a learning record store; key and secret from WEBCARE_LRS_KEY and WEBCARE_LRS_SECRET",
@@ -244,6 +248,38 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "cities, scenarios or files; nothing is everything",
         ),
         "kind": In("policy, scenario of lexicon", "policy, scenario or lexicon"),
+        "archive": In(
+            "een .jsonl, .csv of .parquet met een kolom text; - is JSON Lines van de standaardinvoer",
+            "a .jsonl, .csv or .parquet with a column text; - is JSON Lines from standard input",
+        ),
+        "labelled": In(
+            "een bestand zoals bij replay, met labels (topic, kind, sentiment, …) bij de berichten",
+            "a file as for replay, with labels (topic, kind, sentiment, …) beside the messages",
+        ),
+        "replay-cities": In(
+            "deze gemeenten, met komma's ertussen (standaard de gemeente van de rij, anders alle vier)",
+            "these cities, with commas between (default the city of the row, else all four)",
+        ),
+        "output": In(
+            "schrijf naar dit bestand: .jsonl, .csv of .parquet (standaard JSON Lines op het scherm)",
+            "write to this file: .jsonl, .csv or .parquet (default JSON Lines on the screen)",
+        ),
+        "workers": In(
+            "zoveel processen tegelijk (standaard een per kern van de computer)",
+            "so many processes at once (default one per core of the computer)",
+        ),
+        "dialect": In(
+            "excel, of excel-nl: csv met puntkomma's, die Excel in het Nederlands meteen goed opent",
+            "excel, or excel-nl: csv with semicolons, as Excel expects it in Dutch",
+        ),
+        "held-back": In(
+            "houd een op de N berichten apart: van die alleen de cijfers, geen fouten",
+            "keep one in N messages apart: of those only the figures, no errors",
+        ),
+        "worst": In(
+            "zoveel van de ergste fouten tonen (standaard 10)",
+            "show so many of the worst errors (default 10)",
+        ),
         "sources-city": In("alleen wat in deze gemeente geldt", "only what holds in this city"),
         "yes": In("vraag niet of het zeker is", "do not ask whether it is certain"),
         # what the commands print

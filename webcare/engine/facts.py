@@ -27,8 +27,13 @@ from webcare.domain.understanding import (
 )
 from webcare.engine.memory import about_its_case
 
-SURE = 0.35
-"""Below this confidence in the topic a question is asked back rather than guessed at."""
+SURE = 0.5
+"""Below this confidence in the topic a question is asked back rather than guessed at.
+
+Set by what a score is worth (`webcare evaluate` over 811 labelled messages): below 0.5 the topic was right in 4 of 16,
+from 0.5 to 0.7 in 37 of 64, from 0.8 in 498 of 515. Not higher: at 0.7 a city would ask back on 27 messages more, 15 of
+which were understood well.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,6 +117,7 @@ def understand(message: Message, lexicon: Lexicon) -> Understanding:
         mentions=found.mentions,
         place=place,
         confidence=MappingProxyType({"topic": found.confidence, **choice.sureness}),
+        scores=MappingProxyType({"topic": found.scores, **choice.likely}),
         evidence=tuple(as_written(clue, text) for clue in evidence) if personal else tuple(evidence),
         read=len(reading.text),
     )
