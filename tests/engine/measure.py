@@ -1,7 +1,8 @@
 """How well labelled messages are understood, per axis. Run it: `python tests/engine/measure.py [axis ...]`.
 
-Two sets, both split by a hash of the id: of the development messages four fifths to tune on, one fifth only to look at
-the figure; of the fresh messages (written before anyone saw how the program read them) one half and the other. No test.
+Three sets, each split by a hash of the id: of the development messages four fifths to tune on, one fifth only to look
+at the figure; of the fresh messages and those of strangers (both written before anyone saw how the program read them)
+one half and the other. So are dangers in new wording, and what only looks like one. No test.
 """
 
 import json
@@ -14,12 +15,15 @@ from zlib import crc32
 
 from webcare.domain.channel import Channel
 from webcare.domain.message import Message
-from webcare.domain.understanding import Understanding
+from webcare.domain.understanding import Understanding, Urgency
 from webcare.engine.match import Lexicon
 from webcare.engine.understand import understand
 
 DATA = Path(__file__).parents[1] / "data" / "dev_messages.jsonl"
 FRESH = DATA.with_name("fresh_messages.jsonl")
+STRANGERS = DATA.with_name("stranger_messages.jsonl")
+DANGERS = DATA.with_name("dangers.txt")
+LOOK_ALIKES = DATA.with_name("look_alikes.txt")
 AXES = ("topic", "kind", "sentiment", "urgency", "effort")
 
 
@@ -52,7 +56,7 @@ class Costly(NamedTuple):
 
 def held_back(message_id: str) -> bool:
     """Whether this message belongs to the part that nobody tunes on."""
-    return crc32(message_id.encode()) % (2 if message_id.startswith("f") else 5) == 0
+    return crc32(message_id.encode()) % (5 if message_id.startswith("d") else 2) == 0
 
 
 def rows(lexicon: Lexicon, data: Path = DATA) -> list[Row]:
@@ -104,6 +108,31 @@ def costly(rows: list[Row]) -> Costly:
     )
 
 
+def alarmed(texts: list[str], lexicon: Lexicon) -> list[bool]:
+    """For each text, sent by WhatsApp, whether it is taken for an emergency."""
+    messages = [Message(text=text, channel=Channel.WHATSAPP) for text in texts]
+    return [understand(message, lexicon).urgency is Urgency.EMERGENCY for message in messages]
+
+
+def halves(data: Path) -> tuple[list[str], list[str]]:
+    """The lines of `data`: those to tune on, and those only to count."""
+    lines = data.read_text(encoding="utf-8").splitlines()
+    held = [line for line in lines if crc32(line.encode()) % 2 == 0]
+    return [line for line in lines if line not in held], held
+
+
+def told_dangers(lexicon: Lexicon, show: bool) -> str:
+    """How many dangers are heard, and how many of their look-alikes alarm; `show` adds the errors to tune on."""
+    lines = []
+    for title, data, wanted in (("Dangers", DANGERS, True), ("Look-alikes", LOOK_ALIKES, False)):
+        for part, texts in zip(("tuned on", "held back"), halves(data), strict=True):
+            found = alarmed(texts, lexicon)
+            lines.append(f"{title}, {part}: {sum(found)} of {len(texts)} alarm")
+            if show and part == "tuned on":
+                lines += [f"    {text}" for text, alarm in zip(texts, found, strict=True) if alarm is not wanted]
+    return "\n".join(lines)
+
+
 def speed(lexicon: Lexicon, rounds: int = 5) -> float:
     """Messages a second on one core with warm caches: the best of some rounds over all development messages."""
     messages = []
@@ -142,13 +171,14 @@ def main() -> None:
     from webcare.store.folders import content_folders
 
     lexicon = load_lexicon(content_folders())
-    for title, data in (("Development", DATA), ("Fresh", FRESH)):
+    for title, data in (("Development", DATA), ("Fresh", FRESH), ("Strangers", STRANGERS)):
         everything = rows(lexicon, data)
         tuned = [row for row in everything if not held_back(row.id)]
-        for axis in sys.argv[1:]:
+        for axis in [axis for axis in sys.argv[1:] if axis in AXES]:
             _show(tuned, axis)
         print(told(f"{title}, tuned on", tuned))
         print(told(f"{title}, held back", [row for row in everything if held_back(row.id)]))
+    print(told_dangers(lexicon, show="danger" in sys.argv))
     print(f"{speed(lexicon):,.0f} messages a second")
 
 
