@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from webcare.domain.language import Language
 from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Evidence
+from webcare.engine.danger import hear
 from webcare.engine.hits import Hit
 from webcare.engine.match import REMEMBERED, Lexicon
 from webcare.engine.phrases import Pointer
@@ -120,6 +121,7 @@ def clues_in(reading: Reading, lexicon: Lexicon, language: Language = Language.N
     hits = lexicon.hits(reading, senses)
     where = [at for at, sense in enumerate(senses) if sense.form in _NEGATORS] if _TURNED & hits.keys() else []
     denied = _take_denied_out(hits, where, reading) if where else set()
+    hear(hits, reading, lexicon.dangers)
     if Cue.FIGURATIVE in hits:
         _take_pictures_out(hits, reading)
     scores = {key: _weighed(found) for key, found in hits.items() if "/" not in key}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from webcare.domain.lexicon import Vocabulary
+from webcare.domain.lexicon import DANGER, Vocabulary
 from webcare.engine.text import folded, read, stem
 from webcare.languages import DUTCH, ENGLISH
 
@@ -241,6 +241,10 @@ def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, float, str, bool]]:
                 for weight, found in table.items():
                     for phrase in found:
                         yield cue.value, weight, phrase, False
+    if vocabulary.dangers is not None:
+        for name, group in vocabulary.dangers.groups.items():
+            for phrase in (*group.nl, *group.en):
+                yield DANGER + name, 3, phrase, False
     for city, names in vocabulary.cities.cities.items():
         for phrase in names.names:
             yield f"city:{city}", 5, phrase, False

@@ -14,7 +14,7 @@ from pydantic_core import core_schema
 
 from webcare.domain.bank import AnswerFile, SourceFile
 from webcare.domain.content import Content, as_tuple
-from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Weights
+from webcare.domain.lexicon import CityWords, CueWords, DangerWords, EverydayWords, ForeignWords, TopicWords, Weights
 from webcare.domain.policy import Policy, Shared
 from webcare.domain.scenario import Reactions, Scenario
 
@@ -24,7 +24,7 @@ _MODELS: Mapping[str, tuple[type[BaseModel], ...]] = MappingProxyType(
     {
         "policy": (Policy, Shared, AnswerFile, SourceFile),
         "scenario": (Scenario, Reactions),
-        "lexicon": (TopicWords, CueWords, CityWords, EverydayWords, ForeignWords, Weights),
+        "lexicon": (TopicWords, CueWords, CityWords, EverydayWords, ForeignWords, DangerWords, Weights),
     }
 )
 """The files of each kind: a city first, then what stands beside it."""
