@@ -21,6 +21,8 @@ _COMMA = 2
 _PICTURE = 4
 """Words inside a figurative phrase of this weight are no danger: `de draak steken`."""
 _DENIED = 2
+_PLAIN = 4.0
+"""A frame in another sentence only speaks for a hint of danger, lighter than this."""
 _NEGATORS = (DUTCH.negators | ENGLISH.negators) - {"nergens", "niemand"}
 _TAMED = (Cue.LIFE, Cue.INCIDENT)
 
@@ -142,9 +144,10 @@ def _is_framed(danger: Hit, groups: Mapping[str, list[Hit]], reading: Reading, d
     turns = groups.get(dangers.turn, ())
     for frame in dangers.frames:
         for hit in groups.get(frame.group, ()):
-            if reading.sentences[hit.first] != reading.sentences[danger.first]:
+            elsewhere = reading.sentences[hit.first] != reading.sentences[danger.first]
+            if elsewhere and (frame.before or danger.score >= _PLAIN):
                 continue
-            if frame.before and hit.first > danger.first:
+            if frame.before and hit.first >= danger.last:
                 continue
             if _apart(hit, danger) > frame.reach:
                 continue
