@@ -24,6 +24,8 @@ FRESH = DATA.with_name("fresh_messages.jsonl")
 STRANGERS = DATA.with_name("stranger_messages.jsonl")
 DANGERS = DATA.with_name("dangers.txt")
 LOOK_ALIKES = DATA.with_name("look_alikes.txt")
+LATER = ("second", "third", "fourth")
+"""Further files of dangers and look-alikes, each written after the rules of its day, never looked at before."""
 AXES = ("topic", "kind", "sentiment", "urgency", "effort")
 
 

@@ -216,6 +216,8 @@ class DangerGroup(Content):
     """Words that play one part in a danger: who it befalls, where, what happens."""
 
     says: str = ""
+    tells: bool = False
+    """Its words hint at danger by themselves."""
     nl: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
 

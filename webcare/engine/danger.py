@@ -24,7 +24,9 @@ _DENIED = 2
 _PLAIN = 4.0
 """A frame in another sentence only speaks for a hint of danger, lighter than this."""
 _NEGATORS = (DUTCH.negators | ENGLISH.negators) - {"nergens", "niemand"}
-_TAMED = (Cue.LIFE, Cue.INCIDENT)
+HINT = "danger"
+"""The label of words that hint at danger without making any together."""
+_TAMED = (Cue.LIFE, Cue.INCIDENT, HINT)
 
 
 class Rule(NamedTuple):
@@ -50,6 +52,8 @@ class Dangers(NamedTuple):
 
     rules: tuple[Rule, ...] = ()
     frames: tuple[Frame, ...] = ()
+    telling: frozenset[str] = frozenset()
+    """The groups whose words hint at danger by themselves."""
     turn: str = ""
     """The group whose words end what a frame speaks for: `maar`, `nu`."""
 
@@ -63,15 +67,18 @@ def prepared_dangers(vocabulary: Vocabulary) -> tuple[Any, ...]:
         (rule.says, rule.danger.value, _keys(rule.together), _keys(rule.without), rule.reach) for rule in words.rules
     ]
     frames = [(DANGER + frame.group, frame.before, frame.reach) for frame in words.frames]
-    return rules, frames, DANGER + words.turn
+    telling = [DANGER + name for name, group in words.groups.items() if group.tells]
+    return rules, frames, telling, DANGER + words.turn
 
 
 def dangers_of(plain: Sequence[Any]) -> Dangers:
     """What `prepared_dangers` laid out."""
     if not plain:
         return Dangers()
-    rules, frames, turn = plain
-    return Dangers(tuple(Rule(*rule) for rule in rules), tuple(Frame(*frame) for frame in frames), turn)
+    rules, frames, telling, turn = plain
+    return Dangers(
+        tuple(Rule(*rule) for rule in rules), tuple(Frame(*frame) for frame in frames), frozenset(telling), turn
+    )
 
 
 def _keys(groups: Sequence[str]) -> tuple[str, ...]:
@@ -90,6 +97,9 @@ def hear(hits: dict[str, list[Hit]], reading: Reading, dangers: Dangers) -> None
         if groups.keys() >= set(rule.together):
             for hit in _found(rule, groups, reading):
                 hits.setdefault(rule.cue, []).append(hit)
+    hints = [hit for group in dangers.telling & groups.keys() for hit in groups[group]]
+    if hints:
+        hits[HINT] = sorted(hints, key=_first)
     for cue in _TAMED:
         if cue in hits:
             kept = [hit for hit in hits[cue] if not _is_framed(hit, groups, reading, dangers)]

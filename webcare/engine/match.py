@@ -42,7 +42,7 @@ class Lexicon:
     abroad: Abroad
     subjects: Mapping[str, Mapping[str, str]]
     """What `afval/oud-papier` is called, by language."""
-    dangers: Dangers = Dangers()
+    dangers: Dangers = field(default_factory=Dangers)
     """What words mean danger together."""
     elsewhere: dict[tuple[str, str], tuple[Pointer, ...]] = field(default_factory=dict)
     """What words of further languages point at, remembered: language and word."""

@@ -10,7 +10,16 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from webcare.domain.bank import AnswerFile, SourceFile
-from webcare.domain.lexicon import CityWords, CueWords, DangerWords, EverydayWords, ForeignWords, TopicWords, Vocabulary, Weights
+from webcare.domain.lexicon import (
+    CityWords,
+    CueWords,
+    DangerWords,
+    EverydayWords,
+    ForeignWords,
+    TopicWords,
+    Vocabulary,
+    Weights,
+)
 from webcare.domain.policy import Policy, Shared
 from webcare.domain.problem import Problem
 from webcare.domain.proof import Proofs
