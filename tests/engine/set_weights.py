@@ -12,7 +12,7 @@ from collections import Counter
 from math import exp, sqrt
 from pathlib import Path
 
-from tests.engine.measure import DATA, FRESH, halves, held_back
+from tests.engine.measure import DATA, FRESH, STRANGERS, halves, held_back
 from tests.engine.test_danger_beside_jokes import HARMLESS, REAL
 from webcare.domain.channel import Channel
 from webcare.domain.message import Message
@@ -46,7 +46,7 @@ SAYS = "Wat kleine sporen samen wegen; gezet door tests/engine/set_weights.py, n
 
 def examples(lexicon: Lexicon) -> list[tuple[Traces, dict[str, str]]]:
     """The messages to learn from: their traces and their labels."""
-    lines = [line for data in (DATA, OWN, FRESH) for line in data.read_text(encoding="utf-8").splitlines()]
+    lines = [line for data in (DATA, OWN, FRESH, STRANGERS) for line in data.read_text(encoding="utf-8").splitlines()]
     found = []
     for labels in map(json.loads, lines):
         if not labels["id"].startswith("o") and held_back(labels["id"]):
@@ -61,7 +61,7 @@ def alarms(lexicon: Lexicon) -> list[tuple[Traces, str]]:
     """What to learn danger from: the traces of words, and whether it is an emergency."""
     texts = [
         (labels["text"], labels["channel"], labels["urgency"] == "emergency")
-        for data in (DATA, OWN, FRESH)
+        for data in (DATA, OWN, FRESH, STRANGERS)
         for labels in map(json.loads, data.read_text(encoding="utf-8").splitlines())
         if labels["id"].startswith("o") or not held_back(labels["id"])
     ]

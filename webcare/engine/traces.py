@@ -18,6 +18,9 @@ _QUOTED = re.compile(r"['\"‘“‚„][^'\"‘“’”\n]{3,60}['\"’”]")
 _WORDS = re.compile(r"\w+")
 _CUES = {cue.value: f"cue {cue.value}" for cue in Cue}
 _CHANNELS = {channel: f"channel {channel.value}" for channel in Channel}
+_PRAISE = (Cue.PRAISE, Cue.POSITIVE, Cue.GRATITUDE, Cue.JOY)
+_TROUBLE = (Cue.REPORT, Cue.NEGATIVE, Cue.COMPLAINT, Cue.REPEAT, Cue.HAZARD, Cue.WORRY, Cue.ANGER)
+"""Praise in one breath with trouble is seldom praise: "top, weer niet opgehaald"."""
 _OURS = frozenset("jullie u uw gemeente your".split())
 _OWN = frozenset("ik mijn i my wij we ons onze m'n".split())
 
@@ -59,6 +62,7 @@ def shapes(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens
         "to-us": float(not _OURS.isdisjoint(forms)),
         "about-me": float(not _OWN.isdisjoint(forms)),
         "hashtag": float("#" in reading.text),
+        "praise-with-trouble": float(clues.says(*_PRAISE) and clues.says(*_TROUBLE)),
     }
     topics: dict[str, float] = {}
     for key, hits in clues.hits.items():
