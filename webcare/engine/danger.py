@@ -13,7 +13,8 @@ from webcare.engine.phrases import Pointer
 from webcare.engine.text import Reading
 from webcare.languages import DUTCH, ENGLISH
 
-_WEIGHT = 5.0
+_WEIGHT = {Cue.INCIDENT.value: 5.0, Cue.LIFE.value: 4.5, Cue.SUICIDE.value: 5.0}
+"""Danger to one person that was put together weighs a little less than an incident that was named."""
 _MOST = 40
 """So many words of one group are looked at; whoever writes more has said it by then."""
 _COMMA = 2
@@ -123,8 +124,9 @@ def _found(rule: Rule, groups: Mapping[str, list[Hit]], reading: Reading) -> Ite
         taken = _gathered(hit, [*others, rule.together[0]] if twice else others, groups, reading, rule.reach)
         if taken:
             heard.add(sentence)
+            weight = _WEIGHT[rule.cue]
             yield Hit(
-                Pointer(rule.cue, _WEIGHT, rule.says), _WEIGHT, min(map(_first, taken)), max(hit.last for hit in taken)
+                Pointer(rule.cue, weight, rule.says), weight, min(map(_first, taken)), max(hit.last for hit in taken)
             )
 
 

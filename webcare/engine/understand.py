@@ -157,8 +157,7 @@ def _danger(clues: Clues, talk: Speech) -> Danger:
     present = clues.score(Cue.NOW, Cue.FEAR, Cue.MANY) + 2 * (talk.spoken_to or talk.asks)
     incident = clues.score(Cue.INCIDENT)
     life = clues.score(Cue.LIFE)
-    # One person stuck where a whole street is dark: the street needs to be told.
-    if life >= 4 and life >= incident and not (incident >= 5 and clues.says(Cue.MANY)):
+    if life >= 4 and life >= incident:
         return Danger.LIFE
     if incident >= 5 or (incident >= 4 and present >= 2):
         return Danger.INCIDENT
