@@ -131,7 +131,7 @@ def gathered(
         advice=understanding.advice,
         feeling=understanding.feeling,
         register=_register(policy.channels.get(message.channel), understanding),
-        mentions=_mentions(understanding),
+        mentions=_mentions(understanding, conversation),
         travel=understanding.travel,
         danger=understanding.danger,
         city_named=_city_named(policy, understanding),
@@ -152,9 +152,10 @@ def gathered(
     )
 
 
-def _mentions(understanding: Understanding) -> frozenset[Topic]:
+def _mentions(understanding: Understanding, conversation: Conversation) -> frozenset[Topic]:
+    """The topics this message names; what it only goes on about (`engine.memory`) it does not name."""
     named, topic = understanding.mentions, understanding.topic
-    return named if topic in named else named | {topic}
+    return named if topic in named or conversation.exchanges else named | {topic}
 
 
 def _names_the_centre(understanding: Understanding) -> bool:

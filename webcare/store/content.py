@@ -177,6 +177,7 @@ def load_vocabulary(folders: Folders, language: Tongue = "nl") -> Vocabulary:
     from webcare.domain.lexicon import (  # noqa: PLC0415  The models of the lexicon are for who reads its files.
         CityWords,
         CueWords,
+        DangerWords,
         EverydayWords,
         ForeignWords,
         TopicWords,
@@ -186,15 +187,17 @@ def load_vocabulary(folders: Folders, language: Tongue = "nl") -> Vocabulary:
 
     say = in_tongue(language)
     folder = folders.policies / "lexicon"
-    single = {"everyday", "cities", "foreign", "weights"}
+    single = {"everyday", "cities", "foreign", "nood", "weights"}
     cues = [path for path in yaml_files(folder) if path.stem not in single]
     weights = folder / "weights.yaml"
+    dangers = folder / "nood.yaml"
     return Vocabulary(
         topics=tuple(file.model for file in each(TopicWords, yaml_files(folder / "onderwerpen"), say)),
         cues=tuple(file.model for file in each(CueWords, cues, say)),
         cities=file_of(CityWords, folder / "cities.yaml", say).model,
         everyday=file_of(EverydayWords, folder / "everyday.yaml", say).model,
         foreign=file_of(ForeignWords, folder / "foreign.yaml", say).model,
+        dangers=file_of(DangerWords, dangers, say).model if dangers.is_file() else None,
         weights=file_of(Weights, weights, say).model if weights.is_file() else None,
     )
 
