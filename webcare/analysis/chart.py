@@ -1,0 +1,79 @@
+"""A policy charted: for every situation that can occur, the rule that wins.
+
+Everything an author may ask of one policy is read off its chart: which rules never win, which meet, what changes when a
+condition goes. Not here: what is worth reporting (`analysis.findings`).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from webcare.analysis.diagram import IMPOSSIBLE, NOTHING, Diagram, diagram
+from webcare.analysis.possible import impossible
+from webcare.analysis.space import Box, Space, both
+from webcare.domain.policy import Policy, Rule, When
+
+
+@dataclass(frozen=True)
+class Chart:
+    """The rules of a policy over the space of what they ask about. A rule is known by its place in the order."""
+
+    rules: tuple[Rule, ...]
+    space: Space
+    diagram: Diagram
+    where: tuple[tuple[Box, ...], ...]
+    """Per rule where its condition holds."""
+
+    @staticmethod
+    def of(policy: Policy, subjects: Iterable[str], *, weighed: bool = True, also: Sequence[When] = ()) -> "Chart":
+        """`policy`, the national part merged in. `subjects`: all of the lexicon; `weighed`: whether it has weights.
+
+        `also`: conditions whose facts must be in the space too, so that two policies can be laid on each other.
+        """
+        space = Space.of([*(rule.when for rule in policy.rules), *also], subjects)
+        return Chart.within(space, policy.rules, tuple(impossible(space, policy, weighed=weighed)))
+
+    @staticmethod
+    def within(space: Space, rules: Sequence[Rule], never: Sequence[Box] = ()) -> "Chart":
+        """These rules in a space of which the boxes `never` cannot occur."""
+        where = tuple(space.where(rule.when) for rule in rules)
+        leaf_of = [IMPOSSIBLE] * len(never)
+        boxes = list(never)
+        for at, own in enumerate(where):
+            boxes += own
+            leaf_of += [at] * len(own)
+        return Chart(tuple(rules), space, diagram(space, boxes, leaf_of), where)
+
+    @cached_property
+    def wins(self) -> Mapping[int, int]:
+        """In how many situations each rule wins; a rule that never does is not there. `NOTHING`: where none holds."""
+        return {at: count for at, count in self.diagram.counted().items() if at != IMPOSSIBLE}
+
+    @cached_property
+    def situations(self) -> int:
+        """How many situations can occur."""
+        return sum(self.wins.values())
+
+    @cached_property
+    def meets(self) -> Mapping[int, frozenset[int]]:
+        """Per rule that wins somewhere the rules that hold there too, itself included."""
+        return self.met([(at, box) for at, own in enumerate(self.where) for box in own])
+
+    def met(self, asked: Sequence[tuple[int, Box]]) -> dict[int, frozenset[int]]:
+        """Per winner the names of those boxes that have a situation in common with where it wins."""
+        found = self.diagram.meeting([box for _, box in asked])
+        return {
+            at: frozenset(name for place, (name, _) in enumerate(asked) if bits >> place & 1)
+            for at, bits in found.items()
+            if at != IMPOSSIBLE
+        }
+
+    def without(self, at: int, name: str) -> tuple[Box, ...]:
+        """Where a rule would also hold if it no longer stated this fact."""
+        when = self.rules[at].when
+        rest = self.space.where(when.but(name))
+        broken = self.space.against(when, name)
+        return tuple(met for box in rest for other in broken if (met := both(box, other)) is not None)
+
+
+__all__ = ["IMPOSSIBLE", "NOTHING", "Chart"]
