@@ -23,6 +23,8 @@ class Chart:
     diagram: Diagram
     where: tuple[tuple[Box, ...], ...]
     """Per rule where its condition holds."""
+    never: tuple[Box, ...]
+    """What cannot occur."""
 
     @staticmethod
     def of(policy: Policy, subjects: Iterable[str], *, weighed: bool = True, also: Sequence[When] = ()) -> "Chart":
@@ -42,7 +44,7 @@ class Chart:
         for at, own in enumerate(where):
             boxes += own
             leaf_of += [at] * len(own)
-        return Chart(tuple(rules), space, diagram(space, boxes, leaf_of), where)
+        return Chart(tuple(rules), space, diagram(space, boxes, leaf_of), where, tuple(never))
 
     @cached_property
     def wins(self) -> Mapping[int, int]:
@@ -75,5 +77,28 @@ class Chart:
         broken = self.space.against(when, name)
         return tuple(met for box in rest for other in broken if (met := both(box, other)) is not None)
 
+    def next_in_line(self, first: int, second: int) -> Box | None:
+        """Some situation in which one rule wins and the other would win if the first were not there; None: there is
+        none, because what holds in both is taken by an earlier rule or by one between them."""
+        between = [box for at in range(second) if at != first for box in self.where[at]]
+        for one in self.where[first]:
+            for other in self.where[second]:
+                met = both(one, other)
+                if met is not None:
+                    free = self._outside([*self.never, *between], met)
+                    if free is not None:
+                        return free
+        return None
 
-__all__ = ["IMPOSSIBLE", "NOTHING", "Chart"]
+    def _outside(self, boxes: Sequence[Box], within: Box) -> Box | None:
+        """Some situation within a box that is in none of the others."""
+        left: list[Box] = []
+        for box in boxes:
+            if both(box, within) is not None:
+                # What holds everywhere within is no question any more.
+                asks = {name: bits for name, bits in box.items() if within.get(name, self.space.full[name]) & ~bits}
+                if not asks:
+                    return None
+                left.append(asks)
+        found = diagram(self.space, left, [0] * len(left))
+        return found.some(lambda leaf: leaf == NOTHING, within)

@@ -113,6 +113,7 @@ class Diagram:
         """The ways through the diagram to the leaves that are wanted, as boxes that do not overlap."""
         names = list(self.space.facts)
         limits = [(within or {}).get(name, -1) for name in names]
+        usually = [self.space.usual(name) for name in names]
         leads = self._leading(wanted, limits)
 
         def below(to: int, box: dict[str, int]) -> Iterator[Box]:
@@ -121,7 +122,9 @@ class Diagram:
                 return
             node = self.nodes[to]
             name = names[node.level]
-            for bits, further in node.arrows:
+            usual = usually[node.level]
+            # The everyday first: whoever asks for one situation understands that one soonest.
+            for bits, further in sorted(node.arrows, key=lambda arrow: not arrow[0] & usual):
                 met = bits & limits[node.level]
                 if met and leads(further):
                     box[name] = met

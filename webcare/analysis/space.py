@@ -55,6 +55,32 @@ VALUES: Mapping[str, tuple[Any, ...]] = MappingProxyType(
 )
 """The facts that are one value of a closed list. Beside them: what it is about, and what is a set (`SETS`)."""
 
+USUAL: Mapping[str, tuple[Any, ...]] = MappingProxyType(
+    {
+        "kind": (Kind.VRAAG, Kind.MELDING, Kind.KLACHT),
+        "addressed": (True,),
+        "turn": (Turn.FIRST,),
+        "danger": (Danger.NONE,),
+        "status": (Status.NONE,),
+        "urgency": (Urgency.NORMAL, Urgency.LOW),
+        "place": (Known.UNKNOWN,),
+        "feeling": (Feeling.NONE,),
+        "asked": (Asked.NONE,),
+        "case": (False,),
+        "tips": (Tips.NONE,),
+        "warned": (False,),
+        "sure": (True,),
+        "contains_pii": (False,),
+        "language": (Language.NL,),
+        "phase": (Phase.NORMAL,),
+        "city_named": ("none",),
+        "centre": (False,),
+        "travel": (Travel.UNKNOWN,),
+        "waited": (Waited.FRESH,),
+    }
+)
+"""What is so with most messages: where one situation stands for many, it is one of these."""
+
 SETS: Mapping[str, type[Signal | Topic]] = MappingProxyType({"signals": Signal, "mentions": Topic})
 """Facts that are a set: each value that a rule names is a fact of its own, there or not (`signals:rumour`)."""
 
@@ -104,10 +130,24 @@ class Space:
         among = set(wanted)
         return sum(1 << at for at, value in enumerate(self.facts[name]) if value in among)
 
+    def usual(self, name: str) -> int:
+        """The values of a fact that are so with most messages."""
+        if name in USUAL:
+            return self.bits(name, USUAL[name])
+        return 1 if ":" in name else self.full[name]
+
     def topics(self, wanted: Iterable[Topic]) -> int:
         """All subjects of these topics."""
         heads = tuple(f"{topic.value}/" for topic in wanted)
         return sum(1 << at for at, subject in enumerate(self.facts[ABOUT]) if subject.startswith(heads))
+
+    @cached_property
+    def _places(self) -> Mapping[str, Mapping[Any, int]]:
+        return {name: {value: at for at, value in enumerate(values)} for name, values in self.facts.items()}
+
+    def place(self, name: str, value: Any) -> int:
+        """Which of the values of a fact this is, counted from 0."""
+        return self._places[name][value]
 
     def values(self, name: str, bits: int) -> tuple[Any, ...]:
         """The values that these bits stand for."""
@@ -156,7 +196,7 @@ class Space:
 
     def holds(self, box: Box, situation: Situation) -> bool:
         """Whether a situation is in a box."""
-        return all(bits >> self.facts[name].index(situation[name]) & 1 for name, bits in box.items())
+        return all(bits >> self.place(name, situation[name]) & 1 for name, bits in box.items())
 
 
 def _asked(when: When) -> Iterator[str]:
