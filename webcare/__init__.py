@@ -6,6 +6,7 @@ The floors, from the ground up. A room may look down, never up and never sideway
     tui/          the screens
     store/        files and the database: policies, scenarios, lexicon in; exercises kept
     exercise/     a scenario being played
+    analysis/     what an author asks of a policy: gaps, conflicts, differences, exact
     engine/       message -> understanding -> decision -> response, and why
     languages/    what is true of Dutch, English, …
     domain/       the nouns: frozen values, no input or output, no clock

@@ -24,7 +24,8 @@ def relabelled(chart: Diagram, label: Callable[[int], int]) -> Diagram:
         return to if leaf == IMPOSSIBLE else -3 - label(leaf)
 
     for node in chart.nodes:
-        place.append(making.node(node.level, [(bits, moved(to)) for bits, to in node.arrows]))
+        arrows = [(bits, moved(to)) for bits, to in node.arrows]
+        place.append(making.node(node.level, arrows))
     return making.made(moved(chart.top))
 
 
@@ -121,7 +122,7 @@ def widened(chosen: Diagram, box: Box) -> Box:
     space = chosen.space
     wide = dict(box)
     # What is asked least is dropped first: what is left is what the rules are about.
-    for name in reversed(space.facts):
+    for name in reversed(list(space.facts)):
         if name in wide:
             freed = {fact: bits for fact, bits in wide.items() if fact != name}
             if lies_in(chosen, freed):
@@ -205,13 +206,10 @@ def minus(chosen: Diagram, box: Box) -> Diagram:
             level = node.level
         else:
             inside = box[names[level]]
-            arrows = []
-            for bits, to in _arrows(chosen, at, level):
-                bits &= chosen.space.full[names[level]]
-                if bits & inside:
-                    arrows.append((bits & inside, taken(to, asked + 1)))
-                if bits & ~inside:
-                    arrows.append((bits & ~inside, whole(to)))
+            outside = chosen.space.full[names[level]] & ~inside
+            leads = _arrows(chosen, at, level)
+            arrows = [(bits & inside, taken(to, asked + 1)) for bits, to in leads if bits & inside]
+            arrows += [(bits & outside, whole(to)) for bits, to in leads if bits & outside]
         found = known[at, asked] = making.node(level, arrows)
         return found
 

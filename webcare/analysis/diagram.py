@@ -173,13 +173,14 @@ def _allowed(space: Space, boxes: Sequence[Box]) -> list[tuple[tuple[int, int], 
     levels = []
     for name, values in space.facts.items():
         anyway = (1 << len(boxes)) - 1
-        for box, _ in asking[name]:
-            anyway &= ~box
+        for one, _ in asking[name]:
+            anyway &= ~one
         allow = [anyway] * len(values)
-        for box, bits in asking[name]:
+        for one, wanted in asking[name]:
+            bits = wanted
             while bits:
                 low = bits & -bits
-                allow[low.bit_length() - 1] |= box
+                allow[low.bit_length() - 1] |= one
                 bits ^= low
         groups: dict[int, int] = {}
         for at, may in enumerate(allow):

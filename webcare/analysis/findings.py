@@ -1,8 +1,8 @@
 """What is worth telling an author about a policy: each sort of finding once, exact over all situations.
 
 A rule is reported where it stands: those of a city in its chart, national ones in a chart of the national rules alone,
-because a city may overtake a national rule and has done nothing wrong by it. Not here: the words (`store.check`), and the
-message that shows it (`analysis.citizens`).
+because a city may overtake a national rule and has done nothing wrong by it. Not here: the words (`store.check`), and
+the message that shows it (`analysis.citizens`).
 """
 
 import re
@@ -70,12 +70,13 @@ def deed(rule: Rule) -> tuple[object, ...]:
 
 
 def gaps(chart: Chart) -> Iterator[Finding]:
-    """The situations that only the last rule catches."""
+    """The situations that only the last rule catches. A last rule with examples of its own is no net: it is meant."""
     last = len(chart.rules) - 1
-    if last in chart.wins and not any(True for _ in chart.rules[last].when.stated()):
+    rule = chart.rules[last]
+    if last in chart.wins and not rule.examples and not any(True for _ in rule.when.stated()):
         caught = relabelled(chart.diagram, lambda at: IN if at == last else OUT)
         boxes = tuple(told(caught, MOST_BOXES))
-        yield Finding(fault=Fault.GAP, of=chart.rules[last].id, situations=chart.wins[last], boxes=boxes)
+        yield Finding(fault=Fault.GAP, of=rule.id, situations=chart.wins[last], boxes=boxes)
 
 
 def shadowed(chart: Chart, own: Collection[str]) -> Iterator[Finding]:
@@ -130,9 +131,7 @@ def _contained(chart: Chart, pairs: Iterable[tuple[int, int]]) -> set[tuple[int,
     numbers = {way: number for number, way in enumerate(sorted(both_ways))}
     outside = {
         at: [
-            box
-            for name, _ in chart.rules[at].when.stated()
-            for box in chart.space.against(chart.rules[at].when, name)
+            box for name, _ in chart.rules[at].when.stated() for box in chart.space.against(chart.rules[at].when, name)
         ]
         for at in {other for _, other in both_ways}
     }

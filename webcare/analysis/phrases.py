@@ -23,9 +23,15 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "Ik heb een klacht over {what}. Jullie doen er niks aan, belachelijk!",
         ),
         "suggestie": ("Tip: misschien een idee om {what} beter te regelen.", "Een idee: zet eens iets in voor {what}."),
-        "compliment": ("Dank jullie wel, goed gedaan met {what}!", "Compliment voor jullie: {what} is mooi gedaan, top!"),
+        "compliment": (
+            "Dank jullie wel, goed gedaan met {what}!",
+            "Compliment voor jullie: {what} is mooi gedaan, top!",
+        ),
         "mening": ("Ik moest vandaag denken aan {what}. Nou ja, het is wat.", "{what}, daar kun je lang over praten."),
-        "oproep": ("Wie helpt er mee? Sluit aan bij {what}, zaterdag om tien uur!", "Kom allemaal en deel dit: {what}!"),
+        "oproep": (
+            "Wie helpt er mee? Sluit aan bij {what}, zaterdag om tien uur!",
+            "Kom allemaal en deel dit: {what}!",
+        ),
         "provocatie": ("Stelletje prutsers zijn jullie, met {what}.", "Stel idioten daar op het stadhuis."),
         "spam": ("Verdien 500 euro per dag vanuit huis! Klik op de link in mijn bio",),
     }
@@ -34,17 +40,29 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 ADDED: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
     {
-        ("signals:rumour", "True"): ("Het gaat rond op tiktok, klopt dat?", "Ik hoor dat van iedereen, maar klopt het?"),
+        ("signals:rumour", "True"): (
+            "Het gaat rond op tiktok, klopt dat?",
+            "Ik hoor dat van iedereen, maar klopt het?",
+        ),
         ("signals:repeat", "True"): ("Ik heb het al 3x gemeld.", "Dit is al de derde keer dat ik het vraag."),
-        ("signals:conduct", "True"): ("Jullie medewerker deed zo lomp tegen mij.", "Jullie baliemedewerker lachte me uit."),
-        ("signals:objection", "True"): ("Ik ben het er niet mee eens, hoe maak ik bezwaar?", "Daar ben ik het niet mee eens."),
+        ("signals:conduct", "True"): (
+            "Jullie medewerker deed zo lomp tegen mij.",
+            "Jullie baliemedewerker lachte me uit.",
+        ),
+        ("signals:objection", "True"): (
+            "Ik ben het er niet mee eens, hoe maak ik bezwaar?",
+            "Daar ben ik het niet mee eens.",
+        ),
         ("signals:offline", "True"): ("Mijn moeder heeft geen internet.", "Mijn buurvrouw is niet online."),
         ("signals:event", "True"): ("Het is voor Koningsdag.", "Met Koningsdag dus."),
         ("signals:area", "True"): ("Het is bij ons in de wijk.", "In de binnenstad."),
         ("signals:participation", "True"): ("Ik wil graag meepraten.", "Is er nog een inspraakavond?"),
         ("signals:other-body", "True"): ("Of is dat van de NS?", "Of moet ik bij ProRail zijn?"),
         ("signals:third-person", "True"): ("Mijn buurvrouw ligt in het ziekenhuis.", "Haar man is overleden."),
-        ("signals:threat", "True"): ("Die boa van jullie steek ik neer.", "die boa van jullie met dat baardje is deze maand nog dood"),
+        ("signals:threat", "True"): (
+            "Die boa van jullie steek ik neer.",
+            "die boa van jullie met dat baardje is deze maand nog dood",
+        ),
         ("signals:visit", "True"): ("Wij komen een dagje winkelen.", "Zaterdag een dagje winkelen in {city}."),
         ("signals:question", "True"): ("Hoe zit dat?", "Kan dat?"),
         ("place", "known"): ("Het is in de Kerkstraat.", "Dat is op de hoek van de Kerkstraat en de Dorpsstraat."),
@@ -57,10 +75,17 @@ ADDED: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("feeling", "gratitude"): ("Dank jullie wel.",),
         ("sentiment", "negative"): ("Ik vind het vreselijk.", "Wat een ellende."),
         ("sentiment", "positive"): ("Wat een heerlijk gevoel!", "Kippenvel, zo mooi."),
-        ("urgency", "high"): ("Mijn moeder is er net gevallen.", "Er is net iemand gevallen.", "Anders word ik morgen uit huis gezet."),
+        ("urgency", "high"): (
+            "Mijn moeder is er net gevallen.",
+            "Er is net iemand gevallen.",
+            "Anders word ik morgen uit huis gezet.",
+        ),
         ("danger", "life"): ("Hij staat met een mes in de gang, help!",),
         ("danger", "suicide"): ("Ik wil niet meer leven, het lukt me niet meer.",),
-        ("danger", "incident"): ("Er is brand en de hele straat hangt vol rook!", "Ik ruik gas, de hele straat staat buiten!"),
+        ("danger", "incident"): (
+            "Er is brand en de hele straat hangt vol rook!",
+            "Ik ruik gas, de hele straat staat buiten!",
+        ),
         ("city_named", "own"): ("Zo gaat dat in {city}.", "Hier in {city} dus."),
         ("city_named", "other"): ("In Groningen gaat dat anders.",),
         ("centre", "True"): ("Het gaat om de binnenstad.", "In de binnenstad."),
@@ -86,7 +111,12 @@ BEFORE: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
         "report": (("Die container is nog steeds vol, ik heb het al 3x gemeld en jullie doen niks",),),
         "details": (("kan dat ook anders?",),),
         "none": (("Hoe vraag ik een nieuw paspoort aan?",), ("Dank jullie wel, goed gedaan met het park!",)),
-        "warned": (("jullie zijn echt een stel mongolen daar op dat stadhuis", "stelletje zakkenvullers, jullie zijn allemaal achterlijk"),),
+        "warned": (
+            (
+                "jullie zijn echt een stel mongolen daar op dat stadhuis",
+                "stelletje zakkenvullers, jullie zijn allemaal achterlijk",
+            ),
+        ),
         "case": (
             ("De lantaarnpaal in de Kerkstraat is stuk",),
             ("De container in de Kerkstraat zit al dagen vol",),

@@ -46,7 +46,10 @@ NEVER: tuple[Never, ...] = (
     Never("nobody was warned before the first message", {"turn": ("first",), "warned": (True,)}),
     Never("nobody had a tip before the first message", {"turn": ("first",), "tips": _but("tips", "none")}),
     Never("who was asked something is in conversation with us", {"asked": _ASKED, "addressed": (False,)}),
-    Never("a report number is only one when asked for", {"signals:report-number": (True,), "asked": _but("asked", "report")}),
+    Never(
+        "a report number is only one when asked for",
+        {"signals:report-number": (True,), "asked": _but("asked", "report")},
+    ),
     Never(
         "a place that is known from the first message is named in it",
         {"turn": ("first",), "place": ("known",), "signals:area": (False,)},
@@ -66,24 +69,48 @@ NEVER: tuple[Never, ...] = (
         {"kind": ("suggestie", "spam", "compliment", "mening"), "urgency": _but("urgency", "low"), **_MEMORY},
         weighed=True,
     ),
-    Never("a report or complaint is for somebody", {"kind": ("klacht", "melding"), "urgency": ("low",), **_MEMORY}, weighed=True),
-    Never("it presses or it does not", {"kind": ("provocatie", "oproep"), "urgency": ("normal",), **_MEMORY}, weighed=True),
+    Never(
+        "a report or complaint is for somebody",
+        {"kind": ("klacht", "melding"), "urgency": ("low",), **_MEMORY},
+        weighed=True,
+    ),
+    Never(
+        "it presses or it does not", {"kind": ("provocatie", "oproep"), "urgency": ("normal",), **_MEMORY}, weighed=True
+    ),
     Never(
         "a question to others does not press",
         {"kind": ("vraag",), "addressed": (False,), "urgency": _but("urgency", "low"), **_MEMORY},
         weighed=True,
     ),
-    Never("praise is meant well", {"kind": ("compliment",), "sentiment": _but("sentiment", "positive"), **_MEMORY}, weighed=True),
-    Never("spam feels nothing", {"kind": ("spam",), "sentiment": _but("sentiment", "neutral"), **_MEMORY}, weighed=True),
-    Never("a complaint is not content", {"kind": ("klacht",), "sentiment": _but("sentiment", "negative"), **_MEMORY}, weighed=True),
-    Never("a suggestion is no complaint", {"kind": ("suggestie",), "sentiment": ("negative",), **_MEMORY}, weighed=True),
+    Never(
+        "praise is meant well",
+        {"kind": ("compliment",), "sentiment": _but("sentiment", "positive"), **_MEMORY},
+        weighed=True,
+    ),
+    Never(
+        "spam feels nothing", {"kind": ("spam",), "sentiment": _but("sentiment", "neutral"), **_MEMORY}, weighed=True
+    ),
+    Never(
+        "a complaint is not content",
+        {"kind": ("klacht",), "sentiment": _but("sentiment", "negative"), **_MEMORY},
+        weighed=True,
+    ),
+    Never(
+        "a suggestion is no complaint", {"kind": ("suggestie",), "sentiment": ("negative",), **_MEMORY}, weighed=True
+    ),
     Never("nobody is glad of a crisis", {"kind": ("crisis",), "sentiment": ("positive",), **_MEMORY}, weighed=True),
     Never(
         "who asks, reports, complains, proposes or thanks is answered",
-        {"kind": ("vraag", "melding", "klacht", "suggestie", "compliment"), "addressed": (True,), "advice": ("monitor",)},
+        {
+            "kind": ("vraag", "melding", "klacht", "suggestie", "compliment"),
+            "addressed": (True,),
+            "advice": ("monitor",),
+        },
         weighed=True,
     ),
-    Never("danger to a person is answered", {"danger": ("life", "suicide"), "advice": ("send", "monitor")}, weighed=True),
+    Never(
+        "danger to a person is answered", {"danger": ("life", "suicide"), "advice": ("send", "monitor")}, weighed=True
+    ),
     # What is sure of a topic.
     Never("who is about nothing we know is not understood", {"topic": (Topic.OVERIG,), "sure": (True,)}),
     *(Never("what it is about is named", {"topic": (topic,), f"mentions:{topic}": (False,)}) for topic in Topic),
