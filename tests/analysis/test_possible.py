@@ -38,6 +38,8 @@ def whole_space() -> Space:
 
 
 SPACE = whole_space()
+AFTER = ("Het is in de Kerkstraat, er is brand en mijn moeder zit binnen!", "nummer 4471202, het stinkt")
+"""What is written after an example: each takes over something of what was said before."""
 
 
 def played(city: City) -> Iterator[tuple[str, Facts]]:
@@ -51,10 +53,7 @@ def played(city: City) -> Iterator[tuple[str, Facts]]:
         yield from _conversation(city, (one, other, one), channels[at % 5])
     for rule in city.policy.rules:
         for example in rule.examples:
-            for text in (
-                "Het is in de Kerkstraat, er is brand en mijn moeder zit binnen!",
-                "nummer 4471202, het stinkt",
-            ):
+            for text in AFTER:
                 yield from _conversation(city, (*example.before, example.text, text), example.channel)
 
 

@@ -36,14 +36,19 @@ class Chart:
         return Chart.within(space, policy.rules, tuple(impossible(space, policy, weighed=weighed)))
 
     @staticmethod
-    def within(space: Space, rules: Sequence[Rule], never: Sequence[Box] = ()) -> "Chart":
-        """These rules in a space of which the boxes `never` cannot occur."""
+    def within(
+        space: Space, rules: Sequence[Rule], never: Sequence[Box] = (), leaves: Sequence[int] | None = None
+    ) -> "Chart":
+        """These rules in a space of which the boxes `never` cannot occur.
+
+        `leaves`: what each rule comes to, where rules with the same leaf need not be told apart.
+        """
         where = tuple(space.where(rule.when) for rule in rules)
         leaf_of = [IMPOSSIBLE] * len(never)
         boxes = list(never)
         for at, own in enumerate(where):
             boxes += own
-            leaf_of += [at] * len(own)
+            leaf_of += [at if leaves is None else leaves[at]] * len(own)
         return Chart(tuple(rules), space, diagram(space, boxes, leaf_of), where, tuple(never))
 
     @cached_property

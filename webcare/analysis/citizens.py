@@ -27,7 +27,7 @@ TRIES = 600
 _BESIDE = 4
 """So many sentences are added at most."""
 
-Wanted = Callable[[Decided], bool]
+Wanted = Callable[[Example, Decided], bool]
 """Whether a message that was decided on so shows what it must show."""
 
 
@@ -93,7 +93,7 @@ class Citizens:
     def showing(self, city: City, wanted: Wanted, space: Space, boxes: Sequence[Box]) -> Example | None:
         """A message that shows it, for this city; None where none was found. `boxes`: where to look."""
         for example in self.known:
-            if wanted(self.decided(city, example)):
+            if wanted(example, self.decided(city, example)):
                 return example
         for box in boxes:
             found = _Search(self, city, wanted, space, box).found()
@@ -183,7 +183,7 @@ class _Search:
     def _improved(self, example: Example, missing: int) -> Example | None:
         """The message with sentences added, one after the other, each of which brings it nearer."""
         for _ in range(_BESIDE):
-            if self.wanted(self.citizens.decided(self.city, example)):
+            if self._shows(example):
                 return example
             if not missing:
                 return None
@@ -191,7 +191,10 @@ class _Search:
             if nearer is None:
                 return None
             missing, example = nearer
-        return example if self.wanted(self.citizens.decided(self.city, example)) else None
+        return example if self._shows(example) else None
+
+    def _shows(self, example: Example) -> bool:
+        return self.wanted(example, self.citizens.decided(self.city, example))
 
     def _nearer(self, example: Example, missing: int) -> tuple[int, Example] | None:
         """The sentence that helps most."""

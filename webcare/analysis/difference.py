@@ -65,7 +65,8 @@ class Difference:
         """The same part with its situations in at most so many boxes, the most usual first."""
         leaf = self._leaf[_does(part.one, self.one, self.other), _does(part.other, self.one, self.other)]
         chosen = relabelled(self._diagram, lambda at: IN if at == leaf else OUT)
-        left, boxes = chosen, []
+        left = chosen
+        boxes: list[Box] = []
         while len(boxes) < most and (way := left.some(lambda at: at == IN)) is not None:
             boxes.append(widened(chosen, way))
             left = minus(left, boxes[-1])
@@ -121,7 +122,7 @@ def difference(
 
 
 def _does(rule: Rule, one: Policy, other: Policy) -> Hashable:
-    """What counts as a difference: what is done. Within one city also what is said, by whom, and which post goes out."""
+    """What counts as a difference: what is done. Within one city also what is said, by whom, and which post it is."""
     effort, action, also, post = deed(rule)
     if one.city.split("@")[0] != other.city.split("@")[0]:
         return effort, action, also

@@ -179,10 +179,10 @@ def shows(finding: Finding, rules: Sequence[Rule]) -> Wanted:
     """What a message must come to in order to show a finding."""
     rule = next(one for one in rules if one.id == finding.of)
     if finding.fault is Fault.CONFLICT:
-        return lambda found: found.decision.rule.id == finding.others[0] and stopped(rule, found.facts).applies
+        return lambda _, found: found.decision.rule.id == finding.others[0] and stopped(rule, found.facts).applies
     if finding.fault is Fault.SHADOWED:
-        return lambda found: stopped(rule, found.facts).applies
-    return lambda found: found.decision.rule.id == rule.id
+        return lambda _, found: stopped(rule, found.facts).applies
+    return lambda _, found: found.decision.rule.id == rule.id
 
 
 def told_example(example: Example, language: Tongue) -> str:
