@@ -5,6 +5,7 @@ The floors, from the ground up. A room may look down, never up and never sideway
     cli/          the street door: starts things, prints things
     tui/          the screens
     store/        files and the database: policies, scenarios, lexicon in; exercises kept
+    reports/      what leaves the house: pages that stand by themselves
     exercise/     a scenario being played
     analysis/     what an author asks of a policy: gaps, conflicts, differences, exact
     engine/       message -> understanding -> decision -> response, and why

@@ -1,5 +1,8 @@
 """Where two policies part: exactly the situations in which they do something else, in groups a reader can take in.
 
+A group is told in boxes. First within the everyday (a first message, no danger, no signals …): there few words suffice,
+because what is not everyday need not be ruled out. What only happens beyond it is told apart.
+
 Both are asked about the same facts. Facts that hang on the city (`city_named`: the own city or another) mean the same
 to each; what a city did earlier in a conversation is taken as given. Not here: printing it (`cli.diff`).
 """
@@ -14,7 +17,7 @@ from webcare.analysis.cover import IN, OUT, combined, minus, relabelled, widened
 from webcare.analysis.diagram import IMPOSSIBLE, Diagram
 from webcare.analysis.findings import deed
 from webcare.analysis.possible import impossible
-from webcare.analysis.space import Box, Space
+from webcare.analysis.space import ABOUT, Box, Space
 from webcare.domain.policy import Example, Policy, Rule
 from webcare.engine.answer import Decided
 from webcare.engine.city import City
@@ -31,9 +34,12 @@ class Part:
     """A rule of the first policy that does what is done there."""
     other: Rule
     situations: int
+    everyday: int = 0
+    """How many of them are everyday."""
     boxes: tuple[Box, ...] = ()
+    """Some of them; everyday ones, if there are any."""
     whole: bool = False
-    """Whether the boxes hold all of them."""
+    """Whether the boxes hold all everyday ones or, where there are none, all."""
     examples: tuple[Example, ...] = ()
     """Messages that were played in both and went so."""
     known: int = 0
@@ -53,7 +59,10 @@ class Difference:
     """How many can occur."""
     played: int
     """How many messages of advisers were played."""
-    _diagram: Diagram = field(repr=False)
+    everyday: int
+    """How many situations are everyday."""
+    _diagrams: tuple[Diagram, Diagram] = field(repr=False)
+    """Over everything, and over the everyday."""
     _leaf: dict[tuple[Hashable, Hashable], int] = field(repr=False)
 
     @property
@@ -64,7 +73,8 @@ class Difference:
     def told(self, part: Part, most: int) -> Part:
         """The same part with its situations in at most so many boxes, the most usual first."""
         leaf = self._leaf[_does(part.one, self.one, self.other), _does(part.other, self.one, self.other)]
-        chosen = relabelled(self._diagram, lambda at: IN if at == leaf else OUT)
+        laid = self._diagrams[1 if part.everyday else 0]
+        chosen = relabelled(laid, lambda at: IN if at == leaf else OUT)
         left = chosen
         boxes: list[Box] = []
         while len(boxes) < most and (way := left.some(lambda at: at == IN)) is not None:
@@ -82,18 +92,22 @@ def difference(
     never = tuple(impossible(space, one if same else None, weighed=weighed))
     done: dict[Hashable, int] = {}
     rules: list[list[Rule]] = [[], []]
-    charts = []
+    leaves: list[list[int]] = []
     for place, policy in enumerate((one, other)):
-        leaves = [done.setdefault(_does(rule, one, other), len(done)) for rule in policy.rules]
+        leaves.append([done.setdefault(_does(rule, one, other), len(done)) for rule in policy.rules])
         rules[place] = list(policy.rules)
-        charts.append(Chart.within(space, policy.rules, never, leaves))
     pairs: dict[tuple[int, int], int] = {}
-    laid = combined(
-        charts[0].diagram,
-        charts[1].diagram,
-        lambda a, b: 0 if a == b else pairs.setdefault((a, b), len(pairs) + 1),
-    )
-    counted = laid.counted()
+
+    def laid_out(outside: Sequence[Box]) -> Diagram:
+        charts = [Chart.within(space, rules[at], (*outside, *never), leaves[at]) for at in (0, 1)]
+        return combined(
+            charts[0].diagram,
+            charts[1].diagram,
+            lambda a, b: 0 if a == b else pairs.setdefault((a, b), len(pairs) + 1),
+        )
+
+    laid, usual = laid_out(()), laid_out(tuple(_beyond(space)))
+    counted, everyday = laid.counted(), usual.counted()
     known = _known(one, other, citizens)
     does = list(done)
     parts = []
@@ -104,11 +118,12 @@ def difference(
                 one=next(rule for rule in rules[0] if _does(rule, one, other) == does[a]),
                 other=next(rule for rule in rules[1] if _does(rule, one, other) == does[b]),
                 situations=counted.get(leaf, 0),
+                everyday=everyday.get(leaf, 0),
                 examples=tuple(_apart(shown)),
                 known=len(shown),
             )
         )
-    parts.sort(key=lambda part: (-part.known, -part.situations))
+    parts.sort(key=lambda part: (not part.everyday, -part.known, -part.situations))
     return Difference(
         one,
         other,
@@ -116,9 +131,22 @@ def difference(
         tuple(parts),
         sum(count for leaf, count in counted.items() if leaf != IMPOSSIBLE),
         len(citizens.known),
-        laid,
+        sum(count for leaf, count in everyday.items() if leaf != IMPOSSIBLE),
+        (laid, usual),
         {(does[a], does[b]): leaf for (a, b), leaf in pairs.items()},
     )
+
+
+_FREE = frozenset({"kind", ABOUT, "channel", "urgency", "place", "addressed", "sentiment"})
+"""What differs from one everyday message to the next."""
+
+
+def _beyond(space: Space) -> Iterator[Box]:
+    """What is not everyday: for each fact but the free ones the values that are rare."""
+    for name in space.facts:
+        rare = space.full[name] & ~space.usual(name)
+        if name not in _FREE and rare:
+            yield {name: rare}
 
 
 def _does(rule: Rule, one: Policy, other: Policy) -> Hashable:

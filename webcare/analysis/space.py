@@ -100,16 +100,14 @@ class Space:
     @staticmethod
     def of(conditions: Iterable[When], subjects: Iterable[str], also: Iterable[str] = ()) -> "Space":
         """The facts that these conditions ask about, and those named `also`. `subjects`: every subject there is."""
-        named: set[str] = set(also)
         known = set(subjects)
-        often: dict[str, int] = dict.fromkeys(named, 0)
+        # What the first rules ask is asked first: where they win, nothing else need be known.
+        order: dict[str, None] = {}
         for when in conditions:
             known |= set(when.subject)
-            for name in _asked(when):
-                often[name] = often.get(name, 0) + 1
+            order |= dict.fromkeys(_asked(when))
+        order |= dict.fromkeys(also)
         values = {**VALUES, ABOUT: tuple(sorted(known | {f"{topic}/algemeen" for topic in Topic}))}
-        # What most rules ask is asked first: then most rules are out after a few questions.
-        order = sorted(often, key=lambda name: (-often[name], name))
         return Space({name: values.get(name, (False, True)) for name in order})
 
     @cached_property

@@ -48,8 +48,10 @@ _SHOWN = 6
 """So many subjects are named; then how many there are more."""
 
 
-def told_box(space: Space, box: Box, lang: str = "nl") -> str:
-    """A box in words; everything, where it states nothing."""
+def told_box(space: Space, box: Box, lang: str = "nl", *, briefly: bool = False) -> str:
+    """A box in words; everything, where it states nothing. `briefly`: what only rules out the unusual is left out."""
+    if briefly:
+        box = {name: bits for name, bits in box.items() if bits & ~space.usual(name) or name in _TOLD}
     parts = [part for name in sorted(box, key=_order) for part in _part(space, name, box[name], lang)]
     parts += _sets(box, lang)
     return ", ".join(parts) or ("alles" if lang == "nl" else "everything")
@@ -60,6 +62,8 @@ def told_condition(space: Space, when: When, lang: str = "nl") -> str:
     return (" of " if lang == "nl" else " or ").join(told_box(space, box, lang) for box in space.where(when))
 
 
+_TOLD = frozenset({"kind", "channel", ABOUT, "addressed", "urgency", "place"})
+"""What is always told: without it nobody sees what it is about."""
 _ORDER = ("kind", "channel", ABOUT, "addressed", "danger", "urgency", "turn")
 
 
@@ -98,7 +102,7 @@ def _about(space: Space, values: Sequence[str]) -> list[str]:
     every = space.facts[ABOUT]
     if len(values) * 2 > len(every):
         rest = [subject for subject in every if subject not in values]
-        return [f"alles behalve {' en '.join(_topics(every, rest))}"]
+        return [f"alles behalve {_joined(_topics(every, rest), 'en')}"]
     return _topics(every, values)
 
 

@@ -99,12 +99,15 @@ class _Parser(argparse.ArgumentParser):
 _OPTIONS = (
     *(
         "--addressed",
+        "--all",
         "--channel",
         "--city",
         "--explain",
         "--help",
+        "--html",
         "--json",
         "--lang",
+        "--output",
         "--plain",
         "--policies",
     ),
@@ -248,6 +251,22 @@ def _check(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(add)
 
 
+def _diff(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("one", "policy-version", metavar="A")
+    add("other", "policy-version", metavar="B")
+    add("--all", "all", action="store_true")
+    add("--html", "html", metavar="FILE")
+    _json(add)
+
+
+def _generate(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("city", "city", metavar="CITY")
+    add("--output", "output", metavar="FILE")
+    _json(add)
+
+
 def _sources(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("--city", "sources-city", metavar="CITY")
@@ -270,6 +289,8 @@ _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "answer": _answer,
     "run": _run,
     "check": _check,
+    "diff": _diff,
+    "generate": _generate,
     "sources": _sources,
     "schema": _schema,
     "scenarios": _only_json,

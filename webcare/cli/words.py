@@ -37,6 +37,14 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
             "controleer beleid, scenario's en woorden: alles wat er mis is in één keer",
             "check policies, scenarios and words: everything that is wrong in one go",
         ),
+        "diff": In(
+            "waar twee gemeenten, versies of bestanden iets anders doen, precies, met voorbeeldberichten",
+            "where two cities, versions or files do something else, exactly, with example messages",
+        ),
+        "generate": In(
+            "berichten die elke afspraak van een gemeente laten gelden, als bestand om te bewaren",
+            "messages that make every rule of a city hold, as a file to keep",
+        ),
         "sources": In(
             "elke zin van de bron, en wat er in het beleid op rust",
             "every sentence of the source, and what rests on it",
@@ -105,6 +113,13 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "cities, scenarios or files; nothing is everything",
         ),
         "kind": In("policy, scenario of lexicon", "policy, scenario or lexicon"),
+        "policy-version": In(
+            "een gemeente, een bestand, of een van beide bij een versie van git: utrecht@HEAD~1",
+            "a city, a file, or either at a revision of git: utrecht@HEAD~1",
+        ),
+        "html": In("schrijf het verschil als HTML in dit bestand", "write the difference as HTML to this file"),
+        "all": In("toon alles, ook wat zelden voorkomt", "show everything, also what seldom happens"),
+        "output": In("schrijf het in dit bestand", "write it to this file"),
         "sources-city": In("alleen wat in deze gemeente geldt", "only what holds in this city"),
         # what the commands print
         "stance": In("houding", "stance"),

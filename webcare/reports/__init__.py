@@ -1,0 +1,1 @@
+"""What leaves the house: pages that stand by themselves, without anything from the network."""
