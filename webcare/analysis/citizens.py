@@ -177,8 +177,7 @@ class _Search:
     def _missing(self, example: Example) -> list[str]:
         """The facts that are not as the box wants them."""
         facts = self.citizens.decided(self.city, example).facts
-        situation = self.space.situation(facts)
-        return [name for name, bits in self.box.items() if not bits >> self.space.place(name, situation[name]) & 1]
+        return [name for name, bits in self.box.items() if not bits >> self.space.place_in(facts, name) & 1]
 
     def _improved(self, example: Example, missing: int) -> Example | None:
         """The message with sentences added, one after the other, each of which brings it nearer."""

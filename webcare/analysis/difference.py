@@ -50,8 +50,7 @@ class Part:
 class Difference:
     """Two policies laid on each other."""
 
-    one: Policy
-    other: Policy
+    cities: tuple[City, City]
     space: Space
     parts: tuple[Part, ...]
     """The most told by known messages first."""
@@ -70,9 +69,17 @@ class Difference:
         """In how many situations they part."""
         return sum(part.situations for part in self.parts)
 
+    @property
+    def _policies(self) -> tuple[Policy, Policy]:
+        return self.cities[0].policy, self.cities[1].policy
+
+    def does(self, rule: Rule) -> Hashable:
+        """What counts of what is done under a rule."""
+        return _does(rule, *self._policies)
+
     def told(self, part: Part, most: int) -> Part:
         """The same part with its situations in at most so many boxes, the most usual first."""
-        leaf = self._leaf[_does(part.one, self.one, self.other), _does(part.other, self.one, self.other)]
+        leaf = self._leaf[self.does(part.one), self.does(part.other)]
         laid = self._diagrams[1 if part.everyday else 0]
         chosen = relabelled(laid, lambda at: IN if at == leaf else OUT)
         left = chosen
@@ -108,7 +115,8 @@ def difference(
 
     laid, usual = laid_out(()), laid_out(tuple(_beyond(space)))
     counted, everyday = laid.counted(), usual.counted()
-    known = _known(one, other, citizens)
+    cities = (City.of(one), City.of(other))
+    known = _known(cities, citizens)
     does = list(done)
     parts = []
     for (a, b), leaf in pairs.items():
@@ -125,8 +133,7 @@ def difference(
         )
     parts.sort(key=lambda part: (not part.everyday, -part.known, -part.situations))
     return Difference(
-        one,
-        other,
+        cities,
         space,
         tuple(parts),
         sum(count for leaf, count in counted.items() if leaf != IMPOSSIBLE),
@@ -157,36 +164,36 @@ def _does(rule: Rule, one: Policy, other: Policy) -> Hashable:
     return effort, action, also, post, rule.then.reply, rule.then.account
 
 
-def _known(one: Policy, other: Policy, citizens: Citizens) -> dict[tuple[Hashable, Hashable], list[Example]]:
+def _known(cities: tuple[City, City], citizens: Citizens) -> dict[tuple[Hashable, Hashable], list[Example]]:
     """The messages of advisers, by what either does with them."""
-    first, second = City.of(one), City.of(other)
+    one, other = cities
     found: dict[tuple[Hashable, Hashable], list[Example]] = {}
     for example in citizens.known:
-        a = _does(citizens.decided(first, example).decision.rule, one, other)
-        b = _does(citizens.decided(second, example).decision.rule, one, other)
+        a = _does(citizens.decided(one, example).decision.rule, one.policy, other.policy)
+        b = _does(citizens.decided(other, example).decision.rule, one.policy, other.policy)
         if a != b:
             found.setdefault((a, b), []).append(example)
     return found
 
 
 def _apart(examples: Sequence[Example]) -> Iterator[Example]:
-    """A few of these that look different: from the beginning, the middle and the end."""
-    step = max(1, len(examples) // EXAMPLES)
-    return islice(examples[::step], EXAMPLES)
+    """A few of these that look different; plain messages before those that need a story."""
+    plain = [one for one in examples if one == Example(text=one.text, channel=one.channel)]
+    chosen = plain if len(plain) >= EXAMPLES else [*plain, *(one for one in examples if one not in plain)]
+    step = max(1, len(chosen) // EXAMPLES)
+    return islice(chosen[::step], EXAMPLES)
 
 
 def exemplified(found: Difference, part: Part, citizens: Citizens) -> Part:
     """The same part with messages put together where too few are known. `part` has its boxes."""
-    first, second = City.of(found.one), City.of(found.other)
+    first, second = found.cities
     examples = list(part.examples)
+    wanted = (found.does(part.one), found.does(part.other))
 
     def goes_so(example: Example, decided: Decided) -> bool:
-        return (
-            example not in examples
-            and _does(decided.decision.rule, found.one, found.other) == _does(part.one, found.one, found.other)
-            and _does(citizens.decided(second, example).decision.rule, found.one, found.other)
-            == _does(part.other, found.one, found.other)
-        )
+        if example in examples or found.does(decided.decision.rule) != wanted[0]:
+            return False
+        return found.does(citizens.decided(second, example).decision.rule) == wanted[1]
 
     for box in part.boxes:
         if len(examples) >= EXAMPLES:

@@ -147,6 +147,10 @@ class Space:
         """Which of the values of a fact this is, counted from 0."""
         return self._places[name][value]
 
+    def place_in(self, facts: Facts, name: str) -> int:
+        """Which of the values of a fact these facts have."""
+        return self._places[name][_value(facts, name)]
+
     def values(self, name: str, bits: int) -> tuple[Any, ...]:
         """The values that these bits stand for."""
         return tuple(value for at, value in enumerate(self.facts[name]) if bits >> at & 1)
