@@ -4,11 +4,11 @@ Everything an author may ask of one policy is read off its chart: which rules ne
 condition goes. Not here: what is worth reporting (`analysis.findings`).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from webcare.analysis.diagram import IMPOSSIBLE, NOTHING, Diagram, diagram
+from webcare.analysis.diagram import IMPOSSIBLE, NOTHING, Diagram, diagram, ones, runners_up
 from webcare.analysis.possible import impossible
 from webcare.analysis.space import Box, Space, both
 from webcare.domain.policy import Policy, Rule, When
@@ -69,11 +69,8 @@ class Chart:
     def met(self, asked: Sequence[tuple[int, Box]]) -> dict[int, frozenset[int]]:
         """Per winner the names of those boxes that have a situation in common with where it wins."""
         found = self.diagram.meeting([box for _, box in asked])
-        return {
-            at: frozenset(name for place, (name, _) in enumerate(asked) if bits >> place & 1)
-            for at, bits in found.items()
-            if at != IMPOSSIBLE
-        }
+        names = [name for name, _ in asked]
+        return {at: frozenset(map(names.__getitem__, ones(bits))) for at, bits in found.items() if at != IMPOSSIBLE}
 
     def without(self, at: int, name: str) -> tuple[Box, ...]:
         """Where a rule would also hold if it no longer stated this fact."""
@@ -81,6 +78,37 @@ class Chart:
         rest = self.space.where(when.but(name))
         broken = self.space.against(when, name)
         return tuple(met for box in rest for other in broken if (met := both(box, other)) is not None)
+
+    def competing(self, own: Collection[str]) -> set[tuple[int, int]]:
+        """The pairs of rules of `own` of which the earlier wins somewhere where the later is next in line."""
+        places = {at for at, rule in enumerate(self.rules) if rule.id in own}
+        if not places:
+            return set()
+        # What stands behind the last of them has no part in it.
+        kept = [(box, at) for at in range(max(places) + 1) for box in self.where[at]]
+        boxes = [*self.never, *(box for box, _ in kept)]
+        leaf_of = [IMPOSSIBLE] * len(self.never) + [at for _, at in kept]
+        found = runners_up(self.space, boxes, leaf_of, places)
+        return {(first, second) for first, second in found if second in places}
+
+    @cached_property
+    def possible(self) -> Diagram:
+        """What can occur: the leaf `NOTHING`."""
+        return diagram(self.space, self.never, [IMPOSSIBLE] * len(self.never))
+
+    def outside(self, one: int, other: int) -> list[Box]:
+        """Where one rule holds, by its condition, and the other does not; empty: the first lies within the other."""
+        broken = self._broken.get(other)
+        if broken is None:
+            when = self.rules[other].when
+            broken = [box for name, _ in when.stated() for box in self.space.against(when, name)]
+            self._broken[other] = broken
+        return [met for own in self.where[one] for box in broken if (met := both(own, box)) is not None]
+
+    @cached_property
+    def _broken(self) -> dict[int, list[Box]]:
+        """Per rule that was asked after where one of its conditions is not so."""
+        return {}
 
     def next_in_line(self, first: int, second: int) -> Box | None:
         """Some situation in which one rule wins and the other would win if the first were not there; None: there is

@@ -10,6 +10,7 @@ the arrows tells which boxes meet which leaves.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from webcare.analysis.space import Box, Space
@@ -155,6 +156,24 @@ def diagram(space: Space, boxes: Sequence[Box], leaf_of: Sequence[int]) -> Diagr
     return _Making(space, boxes, leaf_of).made()
 
 
+def runners_up(
+    space: Space, boxes: Sequence[Box], leaf_of: Sequence[int], first: AbstractSet[int]
+) -> set[tuple[int, int]]:
+    """The pairs of leaves of which the one wins somewhere where the other would win if it were not there.
+
+    `first`: the winners to look at.
+    """
+    return _Pairs(space, boxes, leaf_of).found(first)
+
+
+def ones(bits: int) -> Iterator[int]:
+    """The places of the bits that are set, from the lowest on."""
+    while bits:
+        low = bits & -bits
+        yield low.bit_length() - 1
+        bits ^= low
+
+
 def _leaf(to: int) -> int:
     """The leaf of an arrow, which has a number below 0 there."""
     return -3 - to
@@ -189,8 +208,8 @@ def _allowed(space: Space, boxes: Sequence[Box]) -> list[tuple[tuple[int, int], 
     return levels
 
 
-class _Making:
-    """The work of making a diagram."""
+class _Boxes:
+    """Boxes in an order, laid out for being asked after one fact after the other."""
 
     def __init__(self, space: Space, boxes: Sequence[Box], leaf_of: Sequence[int]) -> None:
         self.space = space
@@ -205,6 +224,13 @@ class _Making:
         """Per level the boxes that ask after its fact or a later one."""
         for level in range(len(space.facts) - 1, -1, -1):
             self.later[level] = self.later[level + 1] | self.asked[level]
+
+
+class _Making(_Boxes):
+    """The work of making a diagram."""
+
+    def __init__(self, space: Space, boxes: Sequence[Box], leaf_of: Sequence[int]) -> None:
+        super().__init__(space, boxes, leaf_of)
         self.nodes: list[Node] = []
         self.known: dict[tuple[int, int], int] = {}
         self.same: dict[tuple[int, Arrows], int] = {}
@@ -248,3 +274,49 @@ class _Making:
             found = self.same[level, arrows] = len(self.nodes)
             self.nodes.append(Node(level, arrows))
         return found
+
+
+class _Pairs(_Boxes):
+    """The work of finding who wins and who is next: as for a diagram, with everything behind the next one dropped."""
+
+    def __init__(self, space: Space, boxes: Sequence[Box], leaf_of: Sequence[int]) -> None:
+        super().__init__(space, boxes, leaf_of)
+        self.pairs: set[tuple[int, int]] = set()
+        self.seen: set[tuple[int, int]] = set()
+        self.same: dict[int, int] = {}
+        """Per leaf its boxes."""
+        for at, leaf in enumerate(leaf_of):
+            self.same[leaf] = self.same.get(leaf, 0) | 1 << at
+
+    def found(self, first: AbstractSet[int]) -> set[tuple[int, int]]:
+        self._below(0, (1 << self.count) - 1, first)
+        return self.pairs
+
+    def _below(self, level: int, alive: int, first: AbstractSet[int]) -> None:
+        certain = alive & ~self.later[level]
+        if certain:
+            winner = certain & -certain
+            leaf = self.leaf_of[winner.bit_length() - 1]
+            others = alive & ~self.same[leaf]
+            rest = certain & others
+            following = rest & -rest
+            if rest:
+                alive &= (following << 1) - 1
+                others &= alive
+            if alive & -alive == winner:
+                if leaf not in first or not others:
+                    return
+                if others == following:
+                    self.pairs.add((leaf, self.leaf_of[following.bit_length() - 1]))
+                    return
+                # The winner is known: its other boxes no longer matter.
+                alive = winner | others
+        if not alive & self.later[level]:
+            return
+        while not alive & self.asked[level]:
+            level += 1
+        key = (level, alive)
+        if key not in self.seen:
+            self.seen.add(key)
+            for left in {alive & may for _, may in self.allowed[level]}:
+                self._below(level + 1, left, first)

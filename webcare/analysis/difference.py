@@ -113,7 +113,7 @@ def difference(
             lambda a, b: 0 if a == b else pairs.setdefault((a, b), len(pairs) + 1),
         )
 
-    laid, usual = laid_out(()), laid_out(tuple(_beyond(space)))
+    laid, usual = laid_out(()), laid_out(tuple(beyond(space)))
     counted, everyday = laid.counted(), usual.counted()
     cities = (City.of(one), City.of(other))
     known = _known(cities, citizens)
@@ -148,7 +148,7 @@ _FREE = frozenset({"kind", ABOUT, "channel", "urgency", "place", "addressed", "s
 """What differs from one everyday message to the next."""
 
 
-def _beyond(space: Space) -> Iterator[Box]:
+def beyond(space: Space) -> Iterator[Box]:
     """What is not everyday: for each fact but the free ones the values that are rare."""
     for name in space.facts:
         rare = space.full[name] & ~space.usual(name)

@@ -6,14 +6,16 @@ the message that shows it (`analysis.citizens`).
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 
 from webcare.analysis.chart import Chart
 from webcare.analysis.cover import IN, OUT, relabelled, told
-from webcare.analysis.space import Box, both
+from webcare.analysis.diagram import IMPOSSIBLE, NOTHING, ones
+from webcare.analysis.space import Box
 from webcare.domain.action import Effort
 from webcare.domain.policy import Norm, Rule, Template, Wording
 
@@ -54,12 +56,17 @@ class Finding:
     """Other rules in it: those that hide a rule, or the one it conflicts with."""
     situations: int = 0
     """How many situations it is about; 0 where that is not counted."""
-    boxes: tuple[Box, ...] = ()
-    """Situations that show it, to look for a message in."""
+    look: Callable[[], tuple[Box, ...]] = tuple
+    """Works out situations that show it: only who looks for a message needs them."""
     path: tuple[str | int, ...] = field(default=())
     """Where in the template, for a promise."""
     text: str = ""
     """The words, for a promise."""
+
+    @property
+    def boxes(self) -> tuple[Box, ...]:
+        """Situations that show it, to look for a message in."""
+        return self.look()
 
 
 def deed(rule: Rule) -> tuple[object, ...]:
@@ -74,9 +81,11 @@ def gaps(chart: Chart) -> Iterator[Finding]:
     last = len(chart.rules) - 1
     rule = chart.rules[last]
     if last in chart.wins and not rule.examples and not any(True for _ in rule.when.stated()):
-        caught = relabelled(chart.diagram, lambda at: IN if at == last else OUT)
-        boxes = tuple(told(caught, MOST_BOXES))
-        yield Finding(fault=Fault.GAP, of=rule.id, situations=chart.wins[last], boxes=boxes)
+
+        def look() -> tuple[Box, ...]:
+            return tuple(told(relabelled(chart.diagram, lambda at: IN if at == last else OUT), MOST_BOXES))
+
+        yield Finding(fault=Fault.GAP, of=rule.id, situations=chart.wins[last], look=look)
 
 
 def shadowed(chart: Chart, own: Collection[str]) -> Iterator[Finding]:
@@ -84,14 +93,19 @@ def shadowed(chart: Chart, own: Collection[str]) -> Iterator[Finding]:
     for at, rule in enumerate(chart.rules[:-1]):
         if rule.id in own and at not in chart.wins:
             hiding = [place for place in sorted(chart.meets) if place >= 0 and at in chart.meets[place]]
-            boxes = tuple(
-                box
-                for place in hiding[:MOST_BOXES]
-                for condition in chart.where[at]
-                if (box := chart.diagram.some(partial(_is, place), condition)) is not None
-            )
             others = tuple(chart.rules[place].id for place in hiding)
-            yield Finding(fault=Fault.SHADOWED, of=rule.id, others=others, boxes=boxes)
+            look = partial(_hidden, chart, at, tuple(hiding[:MOST_BOXES]))
+            yield Finding(fault=Fault.SHADOWED, of=rule.id, others=others, look=look)
+
+
+def _hidden(chart: Chart, at: int, hiding: Sequence[int]) -> tuple[Box, ...]:
+    """Where a rule holds and each of these wins."""
+    return tuple(
+        box
+        for place in hiding
+        for condition in chart.where[at]
+        if (box := chart.diagram.some(partial(_is, place), condition)) is not None
+    )
 
 
 def _is(place: int, leaf: int) -> bool:
@@ -105,45 +119,40 @@ def conflicts(chart: Chart, own: Collection[str]) -> Iterator[Finding]:
     neither holds wherever the other does, and what is done differs. Across the blocks, and within the national ones,
     the order is what the blocks are: safety first, the common course last.
     """
-    places = [at for at, rule in enumerate(chart.rules) if rule.id in own]
-    pairs = [
+    found = sorted(
         (first, second)
-        for first in places
-        for second in sorted(chart.meets.get(first, ()))
-        if second > first
-        and chart.rules[second].id in own
-        and deed(chart.rules[first]) != deed(chart.rules[second])
+        for first, second in chart.competing(own)
+        if deed(chart.rules[first]) != deed(chart.rules[second])
         and chart.rules[first].id not in chart.rules[second].after
-    ]
-    contained = _contained(chart, pairs)
-    for first, second in pairs:
-        if (first, second) in contained or (second, first) in contained:
-            continue
-        box = chart.next_in_line(first, second)
-        if box is not None:
+    )
+    contained = _contained(chart, found)
+    for first, second in found:
+        if (first, second) not in contained and (second, first) not in contained:
             of, other = chart.rules[second].id, chart.rules[first].id
-            yield Finding(fault=Fault.CONFLICT, of=of, others=(other,), boxes=(box,))
+            look = partial(_contested, chart, first, second)
+            yield Finding(fault=Fault.CONFLICT, of=of, others=(other,), look=look)
+
+
+def _contested(chart: Chart, first: int, second: int) -> tuple[Box, ...]:
+    box = chart.next_in_line(first, second)
+    return () if box is None else (box,)
 
 
 def _contained(chart: Chart, pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
     """Of these pairs and their reverse those of which the first holds nowhere that the second does not."""
-    both_ways = {way for one, other in pairs for way in ((one, other), (other, one))}
-    numbers = {way: number for number, way in enumerate(sorted(both_ways))}
-    outside = {
-        at: [
-            box for name, _ in chart.rules[at].when.stated() for box in chart.space.against(chart.rules[at].when, name)
-        ]
-        for at in {other for _, other in both_ways}
-    }
-    asked = [
-        (number, met)
-        for (one, other), number in numbers.items()
-        for own in chart.where[one]
-        for box in outside[other]
-        if (met := both(own, box)) is not None
-    ]
-    apart = frozenset().union(*chart.met(asked).values())
-    return {way for way, number in numbers.items() if number not in apart}
+    ways = {way for one, other in pairs for way in ((one, other), (other, one))}
+    contained = set()
+    asked: list[tuple[tuple[int, int], Box]] = []
+    for way in ways:
+        outside = chart.outside(*way)
+        if not outside:
+            contained.add(way)
+        asked += [(way, box) for box in outside]
+    if not chart.never:
+        return contained
+    # What lies outside by its words may lie in what cannot occur.
+    met = chart.possible.meeting([box for _, box in asked]).get(NOTHING, 0)
+    return ways - {asked[place][0] for place in ones(met)}
 
 
 def without_effect(chart: Chart, own: Collection[str]) -> Iterator[Finding]:
@@ -158,16 +167,31 @@ def without_effect(chart: Chart, own: Collection[str]) -> Iterator[Finding]:
         if rule.id in own and at in chart.wins and len(stated := [name for name, _ in rule.when.stated()]) > 1
         for name in stated
     ]
-    asked = [(number, box) for number, (at, name) in enumerate(tried) for box in chart.without(at, name)]
-    met = chart.met(asked)
-    possible = frozenset().union(*met.values())
-    effective = {number for leaf, found in met.items() for number in found if leaf < 0 or leaf > tried[number][0]}
+    asked: list[Box] = []
+    owner: list[int] = []
     for number, (at, name) in enumerate(tried):
-        if number not in effective:
-            fault = Fault.GUARD if number in possible or name == "danger" else Fault.NO_EFFECT
-            shows = chart.diagram.some(partial(_is, at))
-            boxes = () if shows is None else (shows,)
-            yield Finding(fault=fault, of=chart.rules[at].id, fact=name, boxes=boxes)
+        boxes = chart.without(at, name)
+        asked += boxes
+        owner += [number] * len(boxes)
+    # The boxes stand in the order of their rules: those of the rules before a winner are the first so many.
+    places = [tried[number][0] for number in owner]
+    possible = effective = 0
+    for leaf, met in chart.diagram.meeting(asked).items():
+        if leaf != IMPOSSIBLE:
+            possible |= met
+            effective |= met if leaf == NOTHING else met & ((1 << bisect_left(places, leaf)) - 1)
+    occurring, changing = ({owner[place] for place in ones(bits)} for bits in (possible, effective))
+    for number, (at, name) in enumerate(tried):
+        if number not in changing:
+            guard = number in occurring or name == "danger"
+            look = partial(_winning, chart, at)
+            yield Finding(fault=Fault.GUARD if guard else Fault.NO_EFFECT, of=chart.rules[at].id, fact=name, look=look)
+
+
+def _winning(chart: Chart, at: int) -> tuple[Box, ...]:
+    """Where a rule wins."""
+    shows = chart.diagram.some(partial(_is, at))
+    return () if shows is None else (shows,)
 
 
 def unused(
@@ -216,11 +240,3 @@ def _dutch(wording: Wording) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for name in ("nl", "more"):
         for at, text in enumerate(getattr(wording, name)):
             yield (name, at), text
-
-
-def findings(
-    chart: Chart, own: Collection[str], sorts: Collection[Callable[..., Iterator[Finding]]] = ()
-) -> Iterator[Finding]:
-    """Everything worth telling about the rules of `own`; guards are left out."""
-    for sort in sorts or (shadowed, conflicts, without_effect):
-        yield from (found for found in sort(chart, own) if found.fault is not Fault.GUARD)

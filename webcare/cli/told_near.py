@@ -11,9 +11,9 @@ from webcare.engine.explain import named
 def near_lines(found: Sequence[NearMiss], lang: str, room: int) -> list[str]:
     """What would have made the difference, in lines of the explanation."""
     if not found:
-        none = (
-            "geen een of twee feiten hadden het besluit veranderd" if lang == "nl" else "no one or two facts would have"
-        )
+        none = "met één of twee andere feiten was het besluit hetzelfde geweest"
+        if lang != "nl":
+            none = "with one or two other facts the decision would have been the same"
         return labelled("  bijna" if lang == "nl" else "  nearly", none, room)
     lines: list[str] = []
     for near in found:
