@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from itertools import islice, product
 from typing import Any
 
-from webcare.analysis.phrases import ADDED, BEFORE, KINDS
+from webcare.analysis.phrases import ADDED, BEFORE, FURTHER, KINDS
 from webcare.analysis.space import ABOUT, Box, Space
 from webcare.domain.channel import Channel
 from webcare.domain.conversation import Conversation, Phase, Status
 from webcare.domain.message import Message
 from webcare.domain.policy import Example
-from webcare.domain.understanding import Understanding
+from webcare.domain.understanding import Kind, Understanding
 from webcare.engine.answer import Answer, Decided, answer, decided_on
 from webcare.engine.city import City
 from webcare.engine.facts import Moment
@@ -49,23 +49,32 @@ class Citizens:
     lexicon: Lexicon
     known: tuple[Example, ...]
     """Messages that advisers wrote: those of rules and of subjects."""
+    tries: int = TRIES
+    unfit: frozenset[str] = frozenset()
+    """Texts of those that only serve as they are: advertising, abuse, danger."""
     _understood: dict[tuple[str, Channel, bool | None], Understanding] = field(default_factory=dict, repr=False)
     _before: dict[tuple[str, Channel, tuple[str, ...]], Conversation] = field(default_factory=dict, repr=False)
 
     @staticmethod
     def of(lexicon: Lexicon, examples: Iterable[Example], texts: Iterable[str] = ()) -> "Citizens":
         """Citizens who know these examples of rules, and these texts, on Facebook."""
-        every = dict.fromkeys([*examples, *(Example(text=text) for text in texts)])
-        return Citizens(lexicon, tuple(every))
+        every = tuple(dict.fromkeys([*examples, *(Example(text=text) for text in texts)]))
+        found = Citizens(lexicon, every)
+        odd = (Kind.SPAM, Kind.PROVOCATIE, Kind.CRISIS)
+        found.unfit = frozenset(
+            one.text for one in every if found.understood(Message(text=one.text, channel=one.channel)).kind in odd
+        )
+        return found
 
     def decided(self, city: City, example: Example) -> Decided:
         """What a city decides on a message, played as far as that."""
         moment = Moment(phase=example.phase, status=example.status)
         message = Message(text=example.text, channel=example.channel, addressed=example.addressed)
-        understood = self._understanding(message)
+        understood = self.understood(message)
         return decided_on(city, message, understood, self._conversation(city, example), moment)
 
-    def _understanding(self, message: Message) -> Understanding:
+    def understood(self, message: Message) -> Understanding:
+        """What is held true of a message."""
         key = (message.text, message.channel, message.addressed)
         found = self._understood.get(key)
         if found is None:
@@ -83,7 +92,7 @@ class Citizens:
             conversation = Conversation()
             for text in example.before:
                 message = Message(text=text, channel=example.channel, addressed=example.addressed)
-                understood = self._understanding(message)
+                understood = self.understood(message)
                 conversation = answer(
                     city, message, self.lexicon, conversation, moment, understanding=understood
                 ).conversation
@@ -96,7 +105,7 @@ class Citizens:
             if wanted(example, self.decided(city, example)):
                 return example
         for box in boxes:
-            found = _Search(self, city, wanted, space, box).found()
+            found = _Search(self, city, wanted, space, box, self.tries).found()
             if found is not None:
                 return found
         return None
@@ -111,14 +120,14 @@ class _Search:
     wanted: Wanted
     space: Space
     box: Box
-    tries: int = TRIES
+    tries: int
 
     def found(self) -> Example | None:
         """The message, or None when the tries are up."""
         for settings in self._settings():
             starts = sorted(self._starts(settings), key=lambda start: start[0])
-            for missing, example in starts[:6]:
-                found = self._improved(example, missing)
+            for _, example in starts[:6]:
+                found = self._improved(example, len(self._missing(example)))
                 if found is not None:
                     return found
                 if self.tries <= 0:
@@ -150,17 +159,18 @@ class _Search:
 
     def _before(self) -> list[tuple[str, ...]]:
         """What may have been written before."""
-        if "first" in self._values("turn", ("first", "later")):
-            return [()]
         for name in ("warned", "case"):
             if self._values(name, (False, True)) == [True]:
                 return list(BEFORE[name])
         asked = self._values("asked", ("none", "place", "report", "details"))
+        if "none" in asked and "first" in self._values("turn", ("first", "later")):
+            return [()]
         return [before for name in asked for before in BEFORE[name]]
 
     def _starts(self, settings: Mapping[str, Any]) -> Iterator[tuple[int, Example]]:
         """Messages to begin with, and how many facts of each are not as they must be."""
         texts = [example.text for example in self.citizens.known]
+        texts += FURTHER if settings["before"] else ()
         subjects = self._values(ABOUT, self.space.facts.get(ABOUT, ()))
         names = [self.citizens.lexicon.subjects.get(subject, {}).get("nl", "") for subject in islice(subjects, 4)]
         kinds = self._values("kind", tuple(KINDS))
@@ -172,7 +182,9 @@ class _Search:
         ]
         for text in texts:
             example = Example(text=text, **settings)
-            yield len(self._missing(example)), example
+            missing = self._missing(example)
+            # Advertising and abuse are no way to begin what is something else.
+            yield len(missing) + ("kind" in missing) + (text in self.citizens.unfit), example
 
     def _missing(self, example: Example) -> list[str]:
         """The facts that are not as the box wants them."""

@@ -105,9 +105,27 @@ ADDED: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
 )
 """Per value of a fact sentences that may bring it about when they are added."""
 
+FURTHER: tuple[str, ...] = (
+    "hoek Kerkstraat en Dorpsstraat",
+    "nummer 4471202",
+    "geen idee",
+    "dat weet ik niet meer",
+    "Waar vind ik dat nummer?",
+    "Hoe staat het ermee?",
+    "Hoe staat het met de lantaarnpaal in de Kerkstraat?",
+    "Ik bedoel dat ene ding, kan dat?",
+    "Dank jullie wel!",
+    "oke",
+)
+"""What somebody writes further on in a conversation."""
+
 BEFORE: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType(
     {
-        "place": (("De container is al dagen vol",), ("De lantaarnpaal bij ons doet het niet",)),
+        "place": (
+            ("De container is al dagen vol",),
+            ("De lantaarnpaal bij ons doet het niet",),
+            ("Er zit een groot gat in het fietspad, mijn moeder is net gevallen",),
+        ),
         "report": (("Die container is nog steeds vol, ik heb het al 3x gemeld en jullie doen niks",),),
         "details": (("kan dat ook anders?",),),
         "none": (("Hoe vraag ik een nieuw paspoort aan?",), ("Dank jullie wel, goed gedaan met het park!",)),

@@ -113,6 +113,11 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "cities, scenarios or files; nothing is everything",
         ),
         "kind": In("policy, scenario of lexicon", "policy, scenario or lexicon"),
+        "generated": In(
+            "{found} van de {all} afspraken die kunnen gelden hebben een bericht; {never} gelden hier nooit.",
+            "{found} of the {all} rules that can hold have a message; {never} never hold here.",
+        ),
+        "generated-to": In("Geschreven: {file}", "Written: {file}"),
         "policy-version": In(
             "een gemeente, een bestand, of een van beide bij een versie van git: utrecht@HEAD~1",
             "a city, a file, or either at a revision of git: utrecht@HEAD~1",
