@@ -8,13 +8,14 @@ import os
 import platform
 from collections.abc import Callable, Mapping
 
-from bench import reading, recording, screens, shift, starting, thinking
+from bench import deciding, reading, recording, screens, shift, starting, thinking
 from bench.rows import Measured, Row
 
 MEASUREMENTS: Mapping[str, Callable[[int], Measured]] = {
     "starting": starting.measure,
     "screens": screens.measure,
     "thinking": thinking.measure,
+    "deciding": deciding.measure,
     "reading": reading.measure,
     "shift": shift.measure,
     "recording": recording.measure,

@@ -32,11 +32,11 @@ def run(options: Namespace) -> int:
     citizens = Citizens.of(lexicon, examples)
     found = difference(one, other, citizens, lexicon.subjects, weighed=not lexicon.scale.is_empty)
     names = (name_of(one, options.one), name_of(other, options.other))
-    parts = list(_shown(found, citizens, whole=options.all or options.json))
+    parts = list(_shown(found, citizens, whole=options.all))
     if options.html:
         _written(Path(options.html), page(found, parts, names, options.lang), options.lang)
     if options.json:
-        print_json(values(found, parts, names, options.lang))
+        print_json(values(found, [*parts, *found.parts[len(parts) :]], names, options.lang))
     else:
         print_lines(lines(found, parts, names, options.lang, width(110)))
     return 0
