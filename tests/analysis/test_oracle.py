@@ -36,7 +36,9 @@ def test_every_finding_and_no_other_is_found(seeds: range) -> None:
         tried = Tried(chart)
         own = ids(chart.rules)
         assert {(one.of, one.others) for one in shadowed(chart, own)} == tried_shadowed(tried), seed
-        assert {(one.others[0], one.of) for one in conflicts(chart, own)} == tried_conflicts(tried), seed
+        for at_once in (0, 10_000):
+            found = conflicts(chart, own, at_once)
+            assert {(one.others[0], one.of) for one in found} == tried_conflicts(tried), seed
         assert {(one.of, one.fact, one.fault) for one in without_effect(chart, own)} == tried_effect(tried), seed
         for gap in gaps(chart):
             caught = [one for one, at in zip(tried.situations, tried.winners(), strict=True) if at == last(chart)]

@@ -23,6 +23,10 @@ MOST_BOXES = 6
 """So many boxes are enough to show something."""
 
 
+AT_ONCE = 400
+"""So many pairs of rules are too many to look at one by one."""
+
+
 class Fault(StrEnum):
     """The sorts of findings."""
 
@@ -112,22 +116,34 @@ def _is(place: int, leaf: int) -> bool:
     return leaf == place
 
 
-def conflicts(chart: Chart, own: Collection[str]) -> Iterator[Finding]:
+def conflicts(chart: Chart, own: Collection[str], at_once: int = AT_ONCE) -> Iterator[Finding]:
     """The pairs of `own` that compete for a situation without saying that their order is meant.
 
     The rules of `own` stand in one block. A pair counts where the later rule would win if the earlier were not there,
     neither holds wherever the other does, and what is done differs. Across the blocks, and within the national ones,
     the order is what the blocks are: safety first, the common course last.
+
+    `at_once`: from so many pairs that meet on, one walk finds all that compete; fewer are looked at one by one.
     """
-    found = sorted(
+    places = [at for at, rule in enumerate(chart.rules) if rule.id in own]
+    pairs = [
         (first, second)
-        for first, second in chart.competing(own)
-        if deed(chart.rules[first]) != deed(chart.rules[second])
+        for first in places
+        for second in sorted(chart.meets.get(first, ()))
+        if second > first
+        and chart.rules[second].id in own
+        and deed(chart.rules[first]) != deed(chart.rules[second])
         and chart.rules[first].id not in chart.rules[second].after
-    )
-    contained = _contained(chart, found)
-    for first, second in found:
-        if (first, second) not in contained and (second, first) not in contained:
+    ]
+    many = len(pairs) >= at_once
+    if many:
+        competing = chart.competing(own)
+        pairs = [pair for pair in pairs if pair in competing]
+    contained = _contained(chart, pairs)
+    for first, second in pairs:
+        if (first, second) in contained or (second, first) in contained:
+            continue
+        if many or chart.next_in_line(first, second) is not None:
             of, other = chart.rules[second].id, chart.rules[first].id
             look = partial(_contested, chart, first, second)
             yield Finding(fault=Fault.CONFLICT, of=of, others=(other,), look=look)
