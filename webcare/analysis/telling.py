@@ -76,9 +76,9 @@ def _part(space: Space, name: str, bits: int, lang: str) -> Iterator[str]:
         return
     values = space.values(name, bits)
     if lang != "nl":
-        yield f"{name}: {_listed(_about(space, values) if name == ABOUT else map(_word, values), lang)}"
+        yield f"{name}: {_listed(_about(space, values, lang) if name == ABOUT else map(_word, values), lang)}"
     elif name == ABOUT:
-        yield f"over {_listed(_about(space, values), lang)}"
+        yield f"over {_listed(_about(space, values, lang), lang)}"
     elif name in _WHETHER:
         yield _WHETHER[name][values[0] is True]
     elif len(values) == 1 and (name, str(values[0])) in _ONE:
@@ -97,23 +97,26 @@ def _some(space: Space, name: str, values: Sequence[Any]) -> str:
     return f"{before}{_listed((named(_word(value)) for value in values), 'nl')}"
 
 
-def _about(space: Space, values: Sequence[str]) -> list[str]:
+def _about(space: Space, values: Sequence[str], lang: str) -> list[str]:
     """Subjects, whole topics by their own name; where most are meant, what is not."""
     every = space.facts[ABOUT]
     if len(values) * 2 > len(every):
         rest = [subject for subject in every if subject not in values]
-        return [f"alles behalve {_joined(_topics(every, rest), 'en')}"]
-    return _topics(every, values)
+        if lang != "nl":
+            return [f"everything but {_joined(_topics(every, rest, lang), 'and')}"]
+        return [f"alles behalve {_joined(_topics(every, rest, lang), 'en')}"]
+    return _topics(every, values, lang)
 
 
-def _topics(every: Sequence[str], values: Sequence[str]) -> list[str]:
+def _topics(every: Sequence[str], values: Sequence[str], lang: str) -> list[str]:
     names: list[str] = []
     chosen = set(values)
     for topic in Topic:
         own = [subject for subject in every if subject.startswith(f"{topic.value}/")]
         here = [subject for subject in own if subject in chosen]
         names += [topic.value] if own and len(here) == len(own) else here
-    return [*names[:_SHOWN], f"nog {len(names) - _SHOWN}"] if len(names) > _SHOWN + 1 else names
+    left = len(names) - _SHOWN
+    return [*names[:_SHOWN], f"nog {left}" if lang == "nl" else f"{left} more"] if left > 1 else names
 
 
 def _sets(box: Box, lang: str) -> Iterator[str]:
