@@ -108,7 +108,7 @@ _OPTIONS = (
         "--plain",
         "--policies",
     ),
-    *("--scenario", "--scenarios", "--seed", "--stdin", "--version"),
+    *("--sarif", "--scenario", "--scenarios", "--seed", "--stdin", "--version"),
 )
 """Every option of every command, for who mistypes one."""
 
@@ -245,6 +245,7 @@ def _run(parser: argparse.ArgumentParser, lang: str) -> None:
 def _check(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("names", "paths", nargs="*", metavar="CITY|SCENARIO|PATH")
+    add("--sarif", "sarif", metavar="FILE")
     _json(add)
 
 
@@ -256,8 +257,14 @@ def _sources(parser: argparse.ArgumentParser, lang: str) -> None:
 
 def _schema(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
-    add("kind", "kind", choices=("policy", "scenario", "lexicon"))
+    add("kind", "kind", choices=("policy", "scenario", "rubric", "lexicon"))
     _json(add)
+
+
+def _new(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("kind", "new-kind", choices=("policy", "scenario"))
+    add("name", "new-name", metavar="NAME")
 
 
 def _only_json(parser: argparse.ArgumentParser, lang: str) -> None:
@@ -272,6 +279,7 @@ _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "check": _check,
     "sources": _sources,
     "schema": _schema,
+    "new": _new,
     "scenarios": _only_json,
     "cities": _only_json,
     "locate": _only_json,

@@ -45,6 +45,10 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
             "het JSON-schema van een soort bestand, voor een teksteditor",
             "the JSON Schema of a kind of file, for an editor",
         ),
+        "new": In(
+            "begin een gemeente of een scenario: een bestand met uitleg om in te vullen",
+            "begin a city or a scenario: a file with explanations, to fill in",
+        ),
         "scenarios": In("welke scenario's er zijn", "which scenarios there are"),
         "cities": In("welke gemeenten er zijn", "which cities there are"),
         "locate": In("waar de bestanden en de gegevens staan", "where content and data are"),
@@ -104,7 +108,16 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "gemeenten, scenario's of bestanden; niets is alles",
             "cities, scenarios or files; nothing is everything",
         ),
-        "kind": In("policy, scenario of lexicon", "policy, scenario or lexicon"),
+        "kind": In("policy, scenario, rubric of lexicon", "policy, scenario, rubric or lexicon"),
+        "sarif": In(
+            "schrijf de bevindingen ook als SARIF 2.1.0 naar dit bestand (- is de standaarduitvoer)",
+            "write the findings as SARIF 2.1.0 to this file too (- is standard output)",
+        ),
+        "new-kind": In("policy of scenario", "policy or scenario"),
+        "new-name": In(
+            "de naam van het bestand: kleine letters, cijfers en streepjes",
+            "the name of the file: small letters, digits and hyphens",
+        ),
         "sources-city": In("alleen wat in deze gemeente geldt", "only what holds in this city"),
         # what the commands print
         "stance": In("houding", "stance"),

@@ -31,7 +31,7 @@ from webcare.store.folders import (
     shown,
     yaml_files,
 )
-from webcare.store.sentences import Say, Tongue, in_tongue, nearest
+from webcare.store.sentences import Said, Say, Tongue, in_tongue, nearest
 from webcare.store.undisturbed import undisturbed
 
 if TYPE_CHECKING:
@@ -273,6 +273,5 @@ def _misnamed(source: Source, key: str, stands: str, name: str, say: Say) -> Con
     return ContentError((_fatal(source, (key,), say("misnamed", key=key, stands=stands, name=name)),))
 
 
-def _fatal(source: Source, path: Sequence[str | int], says: str) -> Problem:
-    line, column, where = source.place(path)
-    return Problem(file=source.file, line=line, column=column, where=where, says=says, fatal=True)
+def _fatal(source: Source, path: Sequence[str | int], says: Said) -> Problem:
+    return source.problem(path, says, fatal=True)

@@ -56,7 +56,7 @@ def _named(folder: str | Path) -> Path:
         is_folder = False
     if not is_folder:
         says = in_tongue()("no-folder")
-        problem = Problem(file=str(folder), line=0, column=0, where="", says=says, fatal=True)
+        problem = Problem(file=str(folder), line=0, column=0, where="", says=says, fatal=True, code=says.code)
         raise NotFoundError(problem, name=str(folder))
     return path
 
@@ -113,5 +113,5 @@ def require(name: str, names: Sequence[str], code: str, folder: Path, say: Say) 
         return
     near = nearest(name, names)
     says = say(code, name=excerpt(name), names=listed(names, 20), nearest=near)
-    problem = Problem(file=shown(folder), line=0, column=0, where="", says=says, fatal=True)
+    problem = Problem(file=shown(folder), line=0, column=0, where="", says=says, fatal=True, code=says.code)
     raise NotFoundError(problem, name=name, nearest=near, names=tuple(names))

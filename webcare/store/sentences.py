@@ -5,8 +5,9 @@ Not here: the sentences themselves (`said_of_files`, `said_of_content`), or find
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
+from webcare.store.codes import code_of
 from webcare.store.said_of_content import OF_CONTENT
 from webcare.store.said_of_files import OF_FILES, In
 
@@ -15,8 +16,31 @@ Tongue = Literal["nl", "en"]
 
 SENTENCES: Mapping[str, In] = {**OF_FILES, **OF_CONTENT}
 
-Say = Callable[..., str]
-"""`say("code", name=…)` is the sentence in the reader's language."""
+
+class Said(str):
+    """A sentence about something wrong, which knows what kind of thing that is."""
+
+    __slots__ = ("kind",)
+    kind: str
+
+    def __new__(cls, text: str, kind: str) -> Self:
+        """The sentence; `kind` is the key it is told with."""
+        said = super().__new__(cls, text)
+        said.kind = kind
+        return said
+
+    def among(self, text: str) -> "Said":
+        """Other words around it, of the same kind."""
+        return Said(text, self.kind)
+
+    @property
+    def code(self) -> str:
+        """The code of its kind."""
+        return code_of(self.kind)
+
+
+Say = Callable[..., Said]
+"""`say("kind", name=…)` is the sentence in the reader's language."""
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
@@ -52,9 +76,9 @@ def in_tongue(tongue: Tongue = "nl") -> Say:
     return partial(sentence, tongue)
 
 
-def sentence(tongue: Tongue, code: str, /, **words: Any) -> str:
-    """The sentence for `code`, its words filled in; where `nearest` is among them, "did you mean" follows."""
-    text = SENTENCES[code][tongue == "en"].format_map(words)
+def sentence(tongue: Tongue, kind: str, /, **words: Any) -> Said:
+    """The sentence for `kind`, its words filled in; where `nearest` is among them, "did you mean" follows."""
+    text = SENTENCES[kind][tongue == "en"].format_map(words)
     if near := words.get("nearest"):
         text += f' Did you mean "{near}"?' if tongue == "en" else f' Bedoelde je "{near}"?'
-    return text
+    return Said(text, kind)

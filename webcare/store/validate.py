@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from webcare.domain.problem import Problem
 from webcare.store.errors import ContentError
-from webcare.store.sentences import SENTENCES, Say, excerpt, listed, nearest
+from webcare.store.sentences import SENTENCES, Said, Say, excerpt, listed, nearest
 from webcare.store.yaml_source import Source
 
 M = TypeVar("M", bound=BaseModel)
@@ -49,9 +49,8 @@ def validated(model: type[M], source: Source, say: Say) -> M:
     return value
 
 
-def _problem(source: Source, path: Sequence[str | int], says: str, *, key: bool = False) -> Problem:
-    line, column, where = source.place(path, key=key)
-    return Problem(file=source.file, line=line, column=column, where=where, says=says, fatal=True)
+def _problem(source: Source, path: Sequence[str | int], says: Said, *, key: bool = False) -> Problem:
+    return source.problem(path, says, key=key, fatal=True)
 
 
 def _problems(error: ValidationError, model: Any, source: Source, say: Say) -> tuple[Problem, ...]:
@@ -140,7 +139,7 @@ def _expected(details: list[ErrorDetails]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _sentence(detail: ErrorDetails, details: list[ErrorDetails], say: Say) -> str:
+def _sentence(detail: ErrorDetails, details: list[ErrorDetails], say: Say) -> Said:
     """What is wrong with one value."""
     sort, given, limits = detail["type"], detail["input"], detail.get("ctx", {})
     found = _kind(given, say)

@@ -15,7 +15,7 @@ import yaml
 
 from webcare.domain.problem import Problem
 from webcare.store.errors import ContentError
-from webcare.store.sentences import Say
+from webcare.store.sentences import Said, Say
 
 MOST_BYTES = 1_000_000
 MOST_LAYERS = 40
@@ -59,6 +59,25 @@ class Source:
 
         Parts of the path that are no keys of this file (a validator's own names) are passed over.
         """
+        at, where = self._found(path, key=key)
+        return at.start_mark.line + 1, at.start_mark.column + 1, where
+
+    def problem(self, path: Sequence[str | int], says: Said, *, key: bool = False, fatal: bool = False) -> Problem:
+        """Something wrong with the value at a path, or with its key."""
+        at, where = self._found(path, key=key)
+        line, column = at.start_mark.line + 1, at.start_mark.column + 1
+        return Problem(
+            file=self.file,
+            line=line,
+            column=column,
+            where=where,
+            says=says,
+            fatal=fatal,
+            code=says.code,
+            end=end_of(at),
+        )
+
+    def _found(self, path: Sequence[str | int], *, key: bool) -> tuple[yaml.Node, str]:
         node, at, kept = self.node, self.node, list[str]()
         for part in path:
             step = _step(node, part)
@@ -67,7 +86,16 @@ class Source:
             name, node = step
             at = name if key else node
             kept.append(str(part))
-        return at.start_mark.line + 1, at.start_mark.column + 1, ".".join(kept)
+        return at, ".".join(kept)
+
+
+def end_of(node: yaml.Node) -> tuple[int, int] | None:
+    """Line and column right after a word, a text or brackets; a block of lines ends nowhere in particular."""
+    if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+        return None
+    if isinstance(node, yaml.CollectionNode) and not node.flow_style:
+        return None
+    return node.end_mark.line + 1, node.end_mark.column + 1
 
 
 def _step(node: yaml.Node, part: str | int) -> tuple[yaml.Node, yaml.Node] | None:
@@ -129,8 +157,9 @@ def parsed(text: str, *, shown: str, say: Say) -> Source:
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def _refuse(file: str, says: str, line: int = 0, column: int = 0) -> NoReturn:
-    raise ContentError((Problem(file=file, line=line, column=column, where="", says=says, fatal=True),))
+def _refuse(file: str, says: Said, line: int = 0, column: int = 0) -> NoReturn:
+    problem = Problem(file=file, line=line, column=column, where="", says=says, fatal=True, code=says.code)
+    raise ContentError((problem,))
 
 
 def _line_and_column(text: str, at: int) -> tuple[int, int]:
@@ -157,7 +186,7 @@ def _refuse_odd_events(text: str, file: str, say: Say) -> None:
             _refuse(file, say(code, most=MOST_LAYERS), mark.line + 1, mark.column + 1)
 
 
-def _told(error: yaml.YAMLError, text: str, say: Say) -> tuple[str, int, int]:
+def _told(error: yaml.YAMLError, text: str, say: Say) -> tuple[Said, int, int]:
     """A parser's complaint in our words, with its line and column."""
     mark = getattr(error, "problem_mark", None)
     begun = getattr(error, "context_mark", None)
@@ -200,7 +229,7 @@ class _Building:
         self.say = say
         self.problems: list[Problem] = []
 
-    def report(self, node: yaml.Node, where: str, says: str) -> None:
+    def report(self, node: yaml.Node, where: str, says: Said) -> None:
         """Writes one trap down."""
         mark = node.start_mark
         self.problems.append(
@@ -211,6 +240,8 @@ class _Building:
                 where=where.lstrip("."),
                 says=says,
                 fatal=True,
+                code=says.code,
+                end=end_of(node),
             )
         )
 
@@ -274,23 +305,23 @@ class _Building:
             return int(text)
         return float(text) if _FLOAT.fullmatch(text) else text
 
-    def trap(self, text: str) -> str:
-        """Why this word without quotes is not what it seems; empty when it is."""
+    def trap(self, text: str) -> Said | None:
+        """Why this word without quotes is not what it seems; None when it is."""
         if text.lower() in _BOOLEAN_LIKE:
             value = "true" if text.lower() in _TRUE else "false"
             return self.say("boolean", found=text, value=value)
         if text[0] not in "0123456789+-.":
-            return ""
+            return None
         if _INTEGER.fullmatch(text):
             digits = len(text.lstrip("+-"))
-            return self.say("huge-number", digits=digits) if digits >= 18 else ""
+            return self.say("huge-number", digits=digits) if digits >= 18 else None
         if _FLOAT.fullmatch(text):
-            return ""
+            return None
         if len(text) < 60 and _SEXAGESIMAL.fullmatch(text):
             return self.say("sexagesimal", found=text, value=_sexagesimal(text))
         if _DATE.fullmatch(text):
             return self.say("date", found=text)
-        return self.say("odd-number", found=text[:40]) if _ODD_NUMBER.fullmatch(text) else ""
+        return self.say("odd-number", found=text[:40]) if _ODD_NUMBER.fullmatch(text) else None
 
 
 def _sexagesimal(text: str) -> str:

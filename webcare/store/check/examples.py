@@ -16,7 +16,7 @@ from webcare.engine.understand import understand
 from webcare.store.check.found import Found, Path, at
 from webcare.store.check.shelf import Shelf
 from webcare.store.content import File
-from webcare.store.sentences import Tongue, excerpt, in_tongue
+from webcare.store.sentences import Said, Tongue, excerpt, in_tongue
 
 
 def answered(city: City, example: Example, lexicon: Lexicon) -> Answer:
@@ -47,7 +47,7 @@ def failed_examples(shelf: Shelf, only: Sequence[str], language: Tongue) -> Foun
                 if wrong and (block == "first" or not wanted or len(wrong) == len(cities)):
                     says = _why(wrong[0][1], rule, wanted=wanted, language=language)
                     names = ", ".join(name for name, _ in wrong)
-                    yield at(shelf.national, path, f"({names}) {says}")
+                    yield at(shelf.national, path, says.among(f"({names}) {says}"))
 
 
 def _in_city(file: File[Policy], city: City, lexicon: Lexicon, language: Tongue) -> Found:
@@ -72,7 +72,7 @@ def _examples(rule: Rule, path: Path) -> Iterator[tuple[Path, Example, bool]]:
         yield (*path, "counterexamples", index), example, False
 
 
-def _why(found: Answer, rule: Rule, *, wanted: bool, language: Tongue) -> str:
+def _why(found: Answer, rule: Rule, *, wanted: bool, language: Tongue) -> Said:
     """Which rule took it, and why this one did not."""
     say = in_tongue(language)
     text, took = excerpt(found.message.text, 50), found.decision.rule.id

@@ -13,7 +13,7 @@ from webcare.engine.compose import BY_TOPIC
 from webcare.store.check.found import Found, Path, at
 from webcare.store.check.shelf import Shelf
 from webcare.store.content import ANSWER_TEMPLATE, File
-from webcare.store.sentences import Say, listed, nearest
+from webcare.store.sentences import Said, Say, listed, nearest
 
 
 def wrong_names(file: File[Any], shelf: Shelf) -> Found:
@@ -139,8 +139,8 @@ def _wrong_account(file: File[Any], path: Path, piece: Any, city: Policy, say: S
 def _of(city: Policy, say: Say) -> Say:
     """The same sentences, about this city."""
 
-    def told(code: str, **words: Any) -> str:
-        return say(code, city=city.city, **words)
+    def told(kind: str, **words: Any) -> Said:
+        return say(kind, city=city.city, **words)
 
     return told
 

@@ -1,8 +1,7 @@
 """Do the scenarios hold together: people, messages, conditions, cities, and the lines of reactions?"""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
 from webcare.domain.proof import Proof
@@ -12,36 +11,66 @@ from webcare.exercise.script import Fault, faults
 from webcare.store.check.found import Found, Path, at
 from webcare.store.check.shelf import Shelf
 from webcare.store.content import File
-from webcare.store.sentences import Say, listed, nearest
+from webcare.store.sentences import Said, Say, listed, nearest
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
-_IN_DUTCH: Mapping[str, str] = MappingProxyType(
-    {
-        r'there are two messages "(.*)"': 'er zijn twee berichten "{0}".',
-        r'there is no citizen "(.*)"': 'er is geen inwoner "{0}".',
-        r'there is no message "(.*)"': 'er is geen bericht "{0}".',
-        r"a correction must say.*": "zet bij een herstel wat er wel klopt: `tell`.",
-        r"is confirmed now, but.*": "dit staat nu vast, maar er mag niets over verteld worden: geef het een `tell`.",
-        r"an opening message needs a text": "een bericht dat op de klok komt, heeft een tekst nodig.",
-        r"comes after the exercise is over.*": "dit komt pas als de oefening voorbij is (`lasts`).",
-        r"needs a time.*": "dit komt nooit: geef een tijd (`at`), een voorwaarde (`if`) of allebei.",
-        r"`after` counts from a condition.*": "`after` telt vanaf een voorwaarde: naast `at` zegt het niets.",
-        r"an ending must say which message.*": "noem bij een slot welk bericht: `message`, of `of`.",
-        r"has no condition, so the endings after it.*": "dit slot kan altijd: wat erna staat, komt nooit.",
-        r"the last ending must have no condition": "het laatste slot mag geen voorwaarde hebben.",
-        r'there is no ending "(.*)"': 'er is geen slot "{0}".',
-        r'no test is about the ending "(.*)"': 'geen enkele test gaat over het slot "{0}".',
-        r'there are two facts "(.*)"': 'er zijn twee feiten "{0}".',
-        r'there is no fact "(.*)"': 'er is geen feit "{0}".',
-        r"only a message that is there.*": "alleen een bericht dat er vanaf het begin is (`at: 0s`), wacht al.",
-        r"says something of a fact without.*": "dit zegt iets over een feit, maar noemt het niet bij `fact`.",
-        r"is about the desk.*": "dit gaat over de balie (`post`, `told`, `report`) of over een bericht, niet allebei.",
-        r"`by` belongs to.*": "`by` hoort bij `post`, `told` of `report`.",
-        r"says both `message` and `of`.*": "hier staan `message` en `of`; een van de twee is genoeg.",
-    }
+_KNOWN_FAULTS: tuple[tuple[str, str, str], ...] = (
+    ("message-twice", r'there are two messages "(.*)"', 'er zijn twee berichten "{0}".'),
+    ("persona-unknown", r'there is no citizen "(.*)"', 'er is geen inwoner "{0}".'),
+    ("message-unknown", r'there is no message "(.*)"', 'er is geen bericht "{0}".'),
+    ("tell-missing", r"a correction must say.*", "zet bij een herstel wat er wel klopt: `tell`."),
+    (
+        "tell-missing",
+        r"is confirmed now, but.*",
+        "dit staat nu vast, maar er mag niets over verteld worden: geef het een `tell`.",
+    ),
+    ("text-missing", r"an opening message needs a text", "een bericht dat op de klok komt, heeft een tekst nodig."),
+    ("too-late", r"comes after the exercise is over.*", "dit komt pas als de oefening voorbij is (`lasts`)."),
+    ("never-comes", r"needs a time.*", "dit komt nooit: geef een tijd (`at`), een voorwaarde (`if`) of allebei."),
+    (
+        "after-unneeded",
+        r"`after` counts from a condition.*",
+        "`after` telt vanaf een voorwaarde: naast `at` zegt het niets.",
+    ),
+    (
+        "ending-about-nothing",
+        r"an ending must say which message.*",
+        "noem bij een slot welk bericht: `message`, of `of`.",
+    ),
+    (
+        "ending-takes-all",
+        r"has no condition, so the endings after it.*",
+        "dit slot kan altijd: wat erna staat, komt nooit.",
+    ),
+    ("last-ending", r"the last ending must have no condition", "het laatste slot mag geen voorwaarde hebben."),
+    ("ending-unknown", r'there is no ending "(.*)"', 'er is geen slot "{0}".'),
+    ("ending-untested", r'no test is about the ending "(.*)"', 'geen enkele test gaat over het slot "{0}".'),
+    ("fact-twice", r'there are two facts "(.*)"', 'er zijn twee feiten "{0}".'),
+    ("fact-unknown", r'there is no fact "(.*)"', 'er is geen feit "{0}".'),
+    (
+        "waiting-later",
+        r"only a message that is there.*",
+        "alleen een bericht dat er vanaf het begin is (`at: 0s`), wacht al.",
+    ),
+    (
+        "fact-unnamed",
+        r"says something of a fact without.*",
+        "dit zegt iets over een feit, maar noemt het niet bij `fact`.",
+    ),
+    (
+        "condition-of-two",
+        r"is about the desk.*",
+        "dit gaat over de balie (`post`, `told`, `report`) of over een bericht, niet allebei.",
+    ),
+    ("condition-of-two", r"`by` belongs to.*", "`by` hoort bij `post`, `told` of `report`."),
+    (
+        "condition-of-two",
+        r"says both `message` and `of`.*",
+        "hier staan `message` en `of`; een van de twee is genoeg.",
+    ),
 )
-"""What `exercise.script` says, for Dutch authors."""
+"""What `exercise.script` says: its kind, and the words for Dutch authors."""
 
 
 def wrong_scripts(shelf: Shelf) -> Found:
@@ -88,18 +117,17 @@ def _wrong_proofs(shelf: Shelf) -> Found:
                     yield at(file, ("tests", i, "city", n), says)
 
 
-def in_words(fault: Fault, say: Say) -> str:
+def in_words(fault: Fault, say: Say) -> Said:
     """A fault of a script in the reader's language, with the nearest name."""
-    says = f"{fault.says.rstrip('.')}."
-    if say("empty").startswith("dit"):
-        for pattern, dutch in _IN_DUTCH.items():
-            if found := re.fullmatch(pattern, fault.says.rstrip(".")):
-                says = dutch.format(*found.groups())
-                break
+    says = Said(f"{fault.says.rstrip('.')}.", "script")
+    for kind, pattern, dutch in _KNOWN_FAULTS:
+        if found := re.fullmatch(pattern, fault.says.rstrip(".")):
+            says = Said(dutch.format(*found.groups()) if say("empty").startswith("dit") else says, kind)
+            break
     if not fault.names:
         return says
     near = nearest(fault.name, fault.names)
-    return says + say("possible", names=listed(fault.names, 20), nearest=near)
+    return says.among(says + say("possible", names=listed(fault.names, 20), nearest=near))
 
 
 def _conditions(**blocks: Sequence[Timed | Ending | Proof]) -> Iterator[tuple[Path, Deed]]:
