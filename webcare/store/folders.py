@@ -5,13 +5,13 @@ Not here: what is in them (`store.content`).
 
 import tomllib
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from webcare.domain.problem import Problem
 from webcare.store.errors import NotFoundError
+from webcare.store.plain_file import taken
 from webcare.store.sentences import Say, excerpt, in_tongue, listed, nearest
 
 NATIONAL = "landelijk"
@@ -102,8 +102,7 @@ def fingerprint(folders: Folders) -> str:
     for folder in (folders.policies, folders.scenarios):
         for path in sorted(folder.rglob("*.yaml")):
             found.update(str(path.relative_to(folder)).encode() + b"\0")
-            with suppress(OSError):
-                found.update(path.read_bytes() + b"\0")
+            found.update((taken(path, folder) or b"") + b"\0")
     return found.hexdigest()
 
 

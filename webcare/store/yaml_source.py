@@ -15,9 +15,9 @@ import yaml
 
 from webcare.domain.problem import Problem
 from webcare.store.errors import ContentError
+from webcare.store.plain_file import bytes_of, why_not
 from webcare.store.sentences import Said, Say
 
-MOST_BYTES = 1_000_000
 MOST_LAYERS = 40
 
 # libyaml recurses while it composes, and takes the whole process with it on thousands of open brackets. A
@@ -107,14 +107,15 @@ def _step(node: yaml.Node, part: str | int) -> tuple[yaml.Node, yaml.Node] | Non
     return None
 
 
-def read(path: Path, *, shown: str, say: Say) -> Source:
-    """The file as values with their places; raises ContentError when it is no YAML of ours at all."""
+def read(path: Path, *, shown: str, say: Say, root: Path | None = None) -> Source:
+    """The file as values with their places; raises ContentError when it is no YAML of ours at all.
+
+    `root`: the folder that it must be in, also after every link.
+    """
+    if says := why_not(path, root, say):
+        _refuse(shown, says)
     try:
-        if not path.is_file():
-            _refuse(shown, say("no-file"))
-        if (size := path.stat().st_size) > MOST_BYTES:
-            _refuse(shown, say("too-big", size=f"{size / 1e6:.1f} MB"))
-        raw = path.read_bytes()
+        raw = bytes_of(path)
     except OSError as error:
         _refuse(shown, say("unreadable", why=error.strerror or str(error)))
     return parsed(decoded(raw, shown=shown, say=say), shown=shown, say=say)

@@ -1,6 +1,7 @@
 """Do the names in a policy exist: templates, posts, accounts, sentences of the source, subjects?"""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -16,8 +17,21 @@ from webcare.store.content import ANSWER_TEMPLATE, File
 from webcare.store.sentences import Said, Say, listed, nearest
 
 
-def wrong_names(file: File[Any], shelf: Shelf) -> Found:
-    """Everything in a policy, national or a city's, that points at nothing."""
+def wrong_names(shelf: Shelf) -> Found:
+    """Everything in the policies and the answer bank that points at nothing."""
+    sources = shelf.sources.content if shelf.sources else b"-"
+    also: list[bytes | str] = [sources, *sorted(shelf.subjects())]
+    national = shelf.national.content if shelf.national else b"-"
+    for city in shelf.cities.values():
+        yield from shelf.once("names", city, [*also, national], partial(_wrong_in, city, shelf))
+    for file in shelf.answers:
+        yield from shelf.once("names", file, also, partial(_wrong_in, file, shelf))
+    if shelf.national is not None:
+        cities = [city.content for city in shelf.cities.values()]
+        yield from shelf.once("names", shelf.national, [*also, *cities], partial(_wrong_in, shelf.national, shelf))
+
+
+def _wrong_in(file: File[Any], shelf: Shelf) -> Found:
     model = file.model
     subjects = shelf.subjects()
     for path, piece in pieces(model):

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any, get_args
 
-from webcare.domain.proof import Proof
-from webcare.domain.scenario import ANYTHING, Deed, Ending, Occasion, Scenario, Timed
+from webcare.domain.proof import Proof, Proofs
+from webcare.domain.scenario import ANYTHING, Deed, Ending, Occasion, Reactions, Scenario, Timed
 from webcare.exercise.proving import proof_faults
 from webcare.exercise.script import Fault, faults
 from webcare.store.check.found import Found, Path, at
@@ -76,28 +77,42 @@ _KNOWN_FAULTS: tuple[tuple[str, str, str], ...] = (
 def wrong_scripts(shelf: Shelf) -> Found:
     """Everything in scenarios and reactions that points at nothing or cannot come."""
     numbers: dict[int, str] = {}
+    of = _names_of_cities(shelf)
     for file in shelf.scenarios:
+        yield from shelf.once("script", file, of, partial(_wrong_in, file, shelf))
         scenario = file.model
-        for fault in faults(scenario):
-            yield at(file, fault.where, in_words(fault, shelf.say))
         other = numbers.setdefault(scenario.number, scenario.slug)
         if other != scenario.slug:
             yield at(file, ("number",), shelf.say("number-twice", number=scenario.number, other=other))
-        if scenario.city is not None and scenario.city not in shelf.cities:
-            near = nearest(scenario.city, shelf.cities)
-            names = listed(sorted(shelf.cities), 20)
-            says = shelf.say("city-unknown", name=scenario.city, names=names, nearest=near)
-            yield at(file, ("city",), says)
-        yield from _wrong_accounts(file, scenario, shelf)
-        yield from _wrong_sending(file, scenario, shelf)
-        yield from _wrong_slots(file, scenario, shelf.say)
-    yield from _wrong_proofs(shelf)
-    yield from _wrong_reactions(shelf)
+    yield from _wrong_proofs(shelf, of)
+    for reactions in shelf.reactions:
+        yield from shelf.once("reactions", reactions, [], partial(_wrong_lines, reactions, shelf.say))
+    yield from _missing_reactions(shelf)
 
 
-def _wrong_proofs(shelf: Shelf) -> Found:
+def _names_of_cities(shelf: Shelf) -> list[str]:
+    """What a scenario may name of the cities: themselves, their accounts, posts and reports."""
+    accounts = sorted({account for city in shelf.cities.values() for account in city.model.accounts})
+    lists = {"cities": sorted(shelf.cities), "accounts": accounts, "posts": sorted(_posts(shelf))}
+    return [part for name, names in {**lists, "reports": sorted(_reports(shelf))}.items() for part in (name, *names)]
+
+
+def _wrong_in(file: File[Scenario], shelf: Shelf) -> Found:
+    scenario = file.model
+    for fault in faults(scenario):
+        yield at(file, fault.where, in_words(fault, shelf.say))
+    if scenario.city is not None and scenario.city not in shelf.cities:
+        near = nearest(scenario.city, shelf.cities)
+        names = listed(sorted(shelf.cities), 20)
+        yield at(file, ("city",), shelf.say("city-unknown", name=scenario.city, names=names, nearest=near))
+    yield from _wrong_accounts(file, scenario, shelf)
+    yield from _wrong_sending(file, scenario, shelf)
+    yield from _wrong_slots(file, scenario, shelf.say)
+
+
+def _wrong_proofs(shelf: Shelf, of: list[str]) -> Found:
     """Tests of scenarios that are about nothing, or leave an ending out."""
-    scenarios = {file.model.slug: file.model for file in shelf.scenarios}
+    scenarios = {file.model.slug: file for file in shelf.scenarios}
     for file in shelf.proofs:
         scenario = scenarios.get(file.model.scenario)
         if scenario is None:
@@ -105,16 +120,20 @@ def _wrong_proofs(shelf: Shelf) -> Found:
             says = shelf.say("scenario-unknown", name=file.model.scenario, names=names, nearest=near)
             yield at(file, ("scenario",), says)
             continue
-        for fault in proof_faults(file.model, scenario):
-            yield at(file, fault.where, in_words(fault, shelf.say))
-        for path, deed in _conditions(tests=file.model.tests):
-            yield from _nowhere(file, (*path, "post"), deed.post, {*_posts(shelf), ANYTHING}, "post-nowhere", shelf.say)
-        for i, proof in enumerate(file.model.tests):
-            for n, city in enumerate(proof.city):
-                if city not in shelf.cities:
-                    near, names = nearest(city, shelf.cities), listed(sorted(shelf.cities), 20)
-                    says = shelf.say("city-unknown", name=city, names=names, nearest=near)
-                    yield at(file, ("tests", i, "city", n), says)
+        yield from shelf.once("proofs", file, [scenario.content, *of], partial(_wrong_tests, file, scenario, shelf))
+
+
+def _wrong_tests(file: File[Proofs], scenario: File[Scenario], shelf: Shelf) -> Found:
+    for fault in proof_faults(file.model, scenario.model):
+        yield at(file, fault.where, in_words(fault, shelf.say))
+    for path, deed in _conditions(tests=file.model.tests):
+        yield from _nowhere(file, (*path, "post"), deed.post, {*_posts(shelf), ANYTHING}, "post-nowhere", shelf.say)
+    for i, proof in enumerate(file.model.tests):
+        for n, city in enumerate(proof.city):
+            if city not in shelf.cities:
+                near, names = nearest(city, shelf.cities), listed(sorted(shelf.cities), 20)
+                says = shelf.say("city-unknown", name=city, names=names, nearest=near)
+                yield at(file, ("tests", i, "city", n), says)
 
 
 def in_words(fault: Fault, say: Say) -> Said:
@@ -149,8 +168,7 @@ def _wrong_accounts(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
 def _wrong_sending(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
     """Posts and reports in news and conditions that no city has."""
     posts = _posts(shelf)
-    reports = {report.id for city in shelf.cities.values() for report in city.model.reports}
-    reports |= {report.id for report in shelf.national.model.reports} if shelf.national else set()
+    reports = _reports(shelf)
     for index, news in enumerate(scenario.news):
         yield from _nowhere(file, ("news", index, "post"), news.post, posts, "post-nowhere", shelf.say)
         if reports and news.report is not None and news.report not in reports:
@@ -167,6 +185,12 @@ def _wrong_sending(file: File[Any], scenario: Scenario, shelf: Shelf) -> Found:
 def _posts(shelf: Shelf) -> set[str]:
     """The posts that some city has."""
     return {post.id for city in shelf.cities.values() for post in city.model.posts}
+
+
+def _reports(shelf: Shelf) -> set[str]:
+    """The reports that some city makes."""
+    found = {report.id for city in shelf.cities.values() for report in city.model.reports}
+    return found | ({report.id for report in shelf.national.model.reports} if shelf.national else set())
 
 
 def _nowhere(file: File[Any], path: Path, names: Sequence[str], known: set[str], code: str, say: Say) -> Found:
@@ -192,15 +216,15 @@ def _slots(file: File[Any], path: tuple[str | int, ...], text: str, known: set[s
             yield at(file, path, say("slot-unknown", name=found[1], names=names, nearest=""))
 
 
-def _wrong_reactions(shelf: Shelf) -> Found:
-    plain: set[str] = set()
-    for file in shelf.reactions:
-        for manner, occasions in file.model.manners.items():
-            plain |= set(occasions) if manner == "plain" else set()
-            for occasion, texts in occasions.items():
-                for number, text in enumerate(texts):
-                    path = ("manners", manner, occasion, number)
-                    yield from _slots(file, path, text, {"stad", "plek", "details"}, shelf.say)
+def _wrong_lines(file: File[Reactions], say: Say) -> Found:
+    for manner, occasions in file.model.manners.items():
+        for occasion, texts in occasions.items():
+            for number, text in enumerate(texts):
+                yield from _slots(file, ("manners", manner, occasion, number), text, {"stad", "plek", "details"}, say)
+
+
+def _missing_reactions(shelf: Shelf) -> Found:
+    plain = {occasion for file in shelf.reactions for occasion in file.model.manners.get("plain", ())}
     missing = [occasion for occasion in get_args(Occasion) if occasion not in plain]
     if shelf.reactions and missing:
         yield at(shelf.reactions[0], ("manners",), shelf.say("occasions-missing", names=listed(missing, 20)))
