@@ -59,6 +59,10 @@ class File(Generic[M]):
     """A short name for what is in it; empty where nobody knows."""
     read: Callable[[], Source]
 
+    def as_kept(self, path: Path, say: Say, root: Path | None) -> File[M]:
+        """The same without its text: read again when somebody asks where something stands."""
+        return replace(self, read=cache(lambda: _read(path, say, root)))
+
     @property
     def source(self) -> Source:
         """The file as it was written; read for it where only what it says was known."""
@@ -89,7 +93,8 @@ def remembered(model: type[M], path: Path, say: Say, root: Path | None = None) -
     if data is not None:
         try:
             found = model.model_validate(data)
-            return File(model=found, name=shown(path), content=content, read=cache(lambda: _read(path, say, root)))
+            read = cache(lambda: _read(path, say, root))
+            return File(model=found, name=shown(path), content=content, read=read)
         except ValidationError:
             # What is wrong with it is told from the file itself.
             pass

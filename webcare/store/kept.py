@@ -90,13 +90,14 @@ def keep(path: Path, content: bytes, made: Any) -> None:
         body = marshal.dumps(made)
         file = _file(path)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside = file.with_suffix(f".{os.getpid()}")
+        beside, is_new = file.with_suffix(f".{os.getpid()}"), not file.exists()
         try:
             beside.write_bytes(_FORMAT + content + _whole(body) + body)
             beside.replace(file)
         finally:
             beside.unlink(missing_ok=True)
-        _make_room(file.parent)
+        if is_new:
+            _make_room(file.parent)
 
 
 def _file(path: Path) -> Path:

@@ -172,6 +172,8 @@ def _refuse_odd_events(text: str, file: str, say: Say) -> None:
     layers = 0
     for event in yaml.parse(text, Loader=_LOADER):
         code = ""
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            continue
         if isinstance(event, yaml.AliasEvent):
             code = "alias"
         elif getattr(event, "anchor", None):

@@ -182,6 +182,12 @@ def _words(evidence: Any) -> str:
 
 def phrases_twice(shelf: Shelf) -> Found:
     """A phrase that says clearly (weight 3 or more) that it is about two topics."""
+    if shelf.topics:
+        of = [file.content for file in shelf.topics]
+        yield from shelf.once("phrases", shelf.topics[0], of, partial(_phrases_twice, shelf))
+
+
+def _phrases_twice(shelf: Shelf) -> Found:
     first: dict[str, tuple[str, File[Any]]] = {}
     for file in shelf.topics:
         topic = file.model.topic.value

@@ -1,8 +1,8 @@
 """Do the names in a policy exist: templates, posts, accounts, sentences of the source, subjects?"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
-from typing import Any
+from functools import cache, partial
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -27,8 +27,17 @@ def wrong_names(shelf: Shelf) -> Found:
     for file in shelf.answers:
         yield from shelf.once("names", file, also, partial(_wrong_in, file, shelf))
     if shelf.national is not None:
-        cities = [city.content for city in shelf.cities.values()]
-        yield from shelf.once("names", shelf.national, [*also, *cities], partial(_wrong_in, shelf.national, shelf))
+        # Of the cities it is only about what they call things.
+        named = [name for city in shelf.cities.values() for name in _names_in(city.model)]
+        yield from shelf.once("names", shelf.national, [*also, *named], partial(_wrong_in, shelf.national, shelf))
+
+
+def _names_in(city: Policy) -> Iterator[str]:
+    """What a city calls itself, its templates, rules, posts and accounts."""
+    posts, rules = (post.id for post in city.posts), (rule.id for rule in city.rules)
+    for names in ((city.city,), city.templates, rules, posts, city.accounts):
+        yield from names
+        yield "\n"
 
 
 def _wrong_in(file: File[Any], shelf: Shelf) -> Found:
@@ -45,18 +54,38 @@ def _wrong_in(file: File[Any], shelf: Shelf) -> Found:
         yield from _in_national(file, model, subjects, shelf)
 
 
-def pieces(found: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
+def pieces(found: Any) -> list[tuple[Path, BaseModel]]:
     """Every model in a file with its path as written."""
+    every: list[tuple[Path, BaseModel]] = []
+    _gather(found, (), every)
+    return every
+
+
+def _gather(found: Any, path: tuple[str | int, ...], every: list[tuple[Path, BaseModel]]) -> None:
     if isinstance(found, BaseModel):
-        yield path, found
-        for name, field in type(found).model_fields.items():
-            yield from pieces(getattr(found, name), (*path, field.alias or name))
+        every.append((path, found))
+        for name, written in _holding(type(found)):
+            _gather(getattr(found, name), (*path, written), every)
     elif isinstance(found, dict):
         for name, value in found.items():
-            yield from pieces(value, (*path, str(name)))
+            _gather(value, (*path, str(name)), every)
     elif isinstance(found, tuple):
         for index, value in enumerate(found):
-            yield from pieces(value, (*path, index))
+            _gather(value, (*path, index), every)
+
+
+@cache
+def _holding(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields that may hold models, with their names as written: most hold words only."""
+    return tuple(
+        (name, field.alias or name) for name, field in model.model_fields.items() if _holds_models(field.annotation)
+    )
+
+
+def _holds_models(kind: Any) -> bool:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return True
+    return any(_holds_models(part) for part in get_args(kind))
 
 
 def _unknown(file: File[Any], path: Path, code: str, name: str, names: Iterable[str], say: Say) -> Any:

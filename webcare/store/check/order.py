@@ -14,46 +14,64 @@ from webcare.store.sentences import Say
 
 def covers(wider: When, narrower: When) -> bool:
     """Whether `wider` holds wherever `narrower` does, as far as their words show."""
-    return _covers(_stated(wider), _stated(narrower))
-
-
-def _stated(when: When) -> Mapping[str, frozenset[Any]]:
-    """What a condition names, and the values that it allows (of `without`: that it forbids)."""
-    found = {name: _set(values) for name, values in when.stated()}
-    if "subject" in found and "topic" not in found:
-        # No condition is written so; what a subject says of its topic counts where another names that topic.
-        found["topic of subject"] = frozenset(subject.split("/", 1)[0] for subject in when.subject)
-    return found
-
-
-def _covers(wider: Mapping[str, frozenset[Any]], narrower: Mapping[str, frozenset[Any]]) -> bool:
-    for name, values in wider.items():
-        if name == "topic of subject":
-            continue
-        found = narrower.get(name)
-        if found is None and name == "topic":
-            found = narrower.get("topic of subject")
-        if found is None:
-            return False
-        if name == "without":
-            if not values <= found:
-                return False
-        elif not found <= values:
-            return False
-    return True
+    return any(True for _ in _covered([wider, narrower]))
 
 
 def _covered(whens: Sequence[When]) -> Iterator[tuple[int, int]]:
-    """Every condition that an earlier one always takes the place of, with the first such."""
+    """Every condition that an earlier one always takes the place of, with the first such.
+
+    A condition is the set of all values that it lets through, one bit each: it covers what lets through no other.
+    """
+    bits: dict[tuple[str, Any], int] = {}
     stated = [_stated(when) for when in whens]
-    for index, narrower in enumerate(stated):
-        earlier = next((before for before in range(index) if _covers(stated[before], narrower)), None)
-        if earlier is not None:
-            yield index, earlier
+    for names in stated:
+        for name, values in names.items():
+            for value in _several(values):
+                bits.setdefault((name, value), 1 << len(bits))
+            bits.setdefault((name, _ANY_OTHER), 1 << len(bits))
+    every = {name: 0 for name, _ in bits}
+    for (name, _), bit in bits.items():
+        every[name] |= bit
+    closed: list[int] = []
+    for index, names in enumerate(stated):
+        let_through = _let_through(names, bits, every)
+        narrow = let_through
+        if "topic" in every and "topic" not in names and "subject" in names:
+            topics = {subject.split("/", 1)[0] for subject in names["subject"]}
+            narrow &= ~every["topic"]
+            # Of a topic that no condition names nothing is known but that it is another.
+            narrow |= sum(bits[name] for name in {_bit("topic", topic, bits) for topic in topics})
+        for before, out in enumerate(closed):
+            if not narrow & out:
+                yield index, before
+                break
+        closed.append(~let_through)
 
 
-def _set(values: Any) -> frozenset[Any]:
-    return frozenset(values) if isinstance(values, tuple) else frozenset((values,))
+def _stated(when: When) -> dict[str, Any]:
+    """The facts that a condition names, with what it wants of each."""
+    named = {name: getattr(when, name) for name in when.model_fields_set}
+    return {name: wanted for name, wanted in named.items() if wanted is not None and wanted != ()}
+
+
+_ANY_OTHER = object()
+"""Stands for all values that no condition names."""
+
+
+def _bit(name: str, value: Any, bits: Mapping[tuple[str, Any], int]) -> tuple[str, Any]:
+    return (name, value) if (name, value) in bits else (name, _ANY_OTHER)
+
+
+def _let_through(names: Mapping[str, Any], bits: Mapping[tuple[str, Any], int], every: Mapping[str, int]) -> int:
+    let_through = sum(every.values())
+    for name, values in names.items():
+        own = sum(bits[name, value] for value in _several(values))
+        let_through &= ~own if name == "without" else ~every[name] | own
+    return let_through
+
+
+def _several(values: Any) -> set[Any]:
+    return set(values) if isinstance(values, tuple) else {values}
 
 
 def unreachable_rules(shelf: Shelf) -> Found:

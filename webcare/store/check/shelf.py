@@ -49,6 +49,7 @@ class Shelf:
     proofs: list[File[Proofs]] = field(default_factory=list)
     reactions: list[File[Reactions]] = field(default_factory=list)
     lexicon: Lexicon | None = None
+    known_subjects: frozenset[str] = frozenset()
     words: bytes = b""
     """A short name for the whole lexicon."""
     problems: list[Problem] = field(default_factory=list)
@@ -60,7 +61,9 @@ class Shelf:
             return file
         root = self.folders.policies if path.is_relative_to(self.folders.policies) else self.folders.scenarios
         try:
-            found = self.known.files[path] = remembered(model, path, self.say, root)
+            found = remembered(model, path, self.say, root)
+            # Where everything stands in it is needed now, and takes too much room to keep.
+            self.known.files[path] = found.as_kept(path, self.say, root)
         except ContentError as error:
             self.problems += error.problems
             return None
@@ -78,6 +81,11 @@ class Shelf:
 
     def subjects(self) -> frozenset[str]:
         """Every `topic/subject` of the lexicon, and `topic/algemeen`."""
+        if not self.known_subjects:
+            self.known_subjects = self._subjects()
+        return self.known_subjects
+
+    def _subjects(self) -> frozenset[str]:
         found = {f"{file.model.topic.value}/{name}" for file in self.topics for name in file.model.subjects}
         return frozenset(found | {f"{file.model.topic.value}/algemeen" for file in self.topics})
 
