@@ -62,10 +62,13 @@ def _named(folder: str | Path) -> Path:
 
 
 def shown(path: Path) -> str:
-    """A file's name for a reader: from where they stand, when it is below that."""
+    """A file's name for a reader: from where they stand, when it is below that. A link has its own name."""
     try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except (ValueError, OSError):
+        whole = path.absolute()
+        if whole.is_relative_to(Path.cwd()):
+            return str(whole.relative_to(Path.cwd()))
+        return str((path.parent.resolve() / path.name).relative_to(Path.cwd()))
+    except (ValueError, OSError, RuntimeError):
         return str(path)
 
 

@@ -113,6 +113,8 @@ def _told(path: tuple[str | int, ...], details: list[ErrorDetails], model: Any, 
     detail = details[0]
     if path[-1:] == ("[key]",):
         names = _expected(details)
+        if not names:
+            return _problem(source, path[:-1], _sentence(detail, details, say), key=True)
         name = str(path[-2])
         says = say("unknown-key", name=excerpt(name), names=listed(names), nearest=nearest(name, names))
         return _problem(source, path[:-1], says, key=True)
@@ -212,7 +214,7 @@ def fields_at(model: Any, path: Sequence[str | int]) -> set[str]:
             below |= _below(kind, part)
         here = below
     names: set[str] = set()
-    for kind in here:
+    for kind in set().union(*map(_singly, here)):
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             names |= {field.alias or name for name, field in kind.model_fields.items()}
     return names
@@ -226,6 +228,11 @@ def _members(kind: Any) -> set[Any]:
     if origin in (Union, UnionType):
         return set().union(*(_members(member) for member in get_args(kind)))
     return {kind}
+
+
+def _singly(kind: Any) -> set[Any]:
+    """The type itself; of a list, which may be written as its one member, that member."""
+    return _members(get_args(kind)[0]) if get_origin(kind) is tuple else {kind}
 
 
 def _below(kind: Any, part: str | int) -> set[Any]:

@@ -252,6 +252,8 @@ class _Building:
         """What a node holds."""
         if isinstance(node, yaml.ScalarNode):
             text: str = node.value
+            if node.style == '"' and not text.isprintable() and (found := _CONTROL.search(text)):
+                self.report(node, where, self.say("control", code=ord(found[0])))
             if node.style or (text and text[0] not in _NO_PLAIN_TEXT):
                 return text
             return self.plain(node, where)

@@ -74,6 +74,21 @@ def _gather(found: Any, path: tuple[str | int, ...], every: list[tuple[Path, Bas
             _gather(value, (*path, index), every)
 
 
+def texts(found: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text in a file with its path as written."""
+    if isinstance(found, str):
+        yield path, found
+    elif isinstance(found, BaseModel):
+        for name, field in type(found).model_fields.items():
+            yield from texts(getattr(found, name), (*path, field.alias or name))
+    elif isinstance(found, dict):
+        for name, value in found.items():
+            yield from texts(value, (*path, str(name)))
+    elif isinstance(found, tuple):
+        for index, value in enumerate(found):
+            yield from texts(value, (*path, index))
+
+
 @cache
 def _holding(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     """The fields that may hold models, with their names as written: most hold words only."""

@@ -125,7 +125,7 @@ def _wrong_proofs(shelf: Shelf, of: list[str]) -> Found:
 
 def _wrong_tests(file: File[Proofs], scenario: File[Scenario], shelf: Shelf) -> Found:
     for fault in proof_faults(file.model, scenario.model):
-        yield at(file, fault.where, in_words(fault, shelf.say))
+        yield at(file, fault.where, in_words(fault, shelf.say), key="instead" in fault.where)
     for path, deed in _conditions(tests=file.model.tests):
         yield from _nowhere(file, (*path, "post"), deed.post, {*_posts(shelf), ANYTHING}, "post-nowhere", shelf.say)
     for i, proof in enumerate(file.model.tests):

@@ -1,6 +1,7 @@
 """Every check over every file, or over those that were named; the problems in the order of the files."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,24 +10,27 @@ from webcare.store.check.desk import unsound_desks
 from webcare.store.check.examples import failed_examples, misunderstood, phrases_twice
 from webcare.store.check.found import at
 from webcare.store.check.known import Known
-from webcare.store.check.names import wrong_names
+from webcare.store.check.names import texts, wrong_names
 from webcare.store.check.order import silent_templates, unreachable_rules, unreachable_wordings
 from webcare.store.check.scripts import wrong_scripts
 from webcare.store.check.shelf import Shelf, add_loose, filled
 from webcare.store.check.wordings import unsound_wordings
 from webcare.store.content import File
 from webcare.store.folders import Folders, shown
-from webcare.store.sentences import Tongue, in_tongue
+from webcare.store.sentences import Tongue, excerpt, in_tongue
 from webcare.store.undisturbed import undisturbed
+
+TODO = "TODO"
+"""What a text begins with that its author has still to write."""
 
 
 @undisturbed()
 def looked_through(folders: Folders, named: Sequence[Path], language: Tongue, known: Known) -> list[Problem]:
     """Every problem in the content, or in the files that were named, in the order of the files."""
     shelf = filled(folders, in_tongue(language), known)
-    inside = {path.resolve() for path in known.contents}
+    inside = {shown(path) for path in known.contents}
     for path in named:
-        if path.resolve() not in inside:
+        if shown(path) not in inside:
             add_loose(shelf, path)
     chosen = {shown(path) for path in named}
     cities = [name for name, city in shelf.cities.items() if not chosen or city.name in chosen]
@@ -46,6 +50,7 @@ def _place(problem: Problem) -> tuple[str | int, ...]:
 def _all(shelf: Shelf, cities: Sequence[str], language: Tongue) -> Iterator[Problem]:
     yield from wrong_names(shelf)
     yield from _misnamed(shelf)
+    yield from _unfinished(shelf)
     yield from unreachable_rules(shelf)
     yield from unreachable_wordings(shelf)
     yield from silent_templates(shelf)
@@ -55,6 +60,19 @@ def _all(shelf: Shelf, cities: Sequence[str], language: Tongue) -> Iterator[Prob
     yield from phrases_twice(shelf)
     yield from misunderstood(shelf)
     yield from failed_examples(shelf, cities, language)
+
+
+def _unfinished(shelf: Shelf) -> Iterator[Problem]:
+    """Texts that are still to be filled in, as `webcare new` puts them there."""
+    files: list[File[Any]] = [*shelf.cities.values(), *shelf.scenarios, *shelf.proofs, *shelf.answers]
+    for file in files:
+        yield from shelf.once("todo", file, [], partial(_todo, file, shelf))
+
+
+def _todo(file: File[Any], shelf: Shelf) -> Iterator[Problem]:
+    for path, text in texts(file.model):
+        if text.lstrip().startswith(TODO):
+            yield at(file, path, shelf.say("todo", text=excerpt(text)))
 
 
 def _misnamed(shelf: Shelf) -> Iterator[Problem]:
