@@ -209,6 +209,19 @@ WORDS: Mapping[str, In] = MappingProxyType(
         "locate-settings": In("instellingen", "settings"),
         "not-there": In("(nog niet aangemaakt)", "(not made yet)"),
         "none-found": In("Er staat hier niets.", "There is nothing here."),
+        "new-made": In("Gemaakt: {file}", "Made: {file}"),
+        "new-next": In(
+            "Vul in wat met TODO begint. Wat er nog staat, zegt: webcare check {name}",
+            "Fill in what begins with TODO. What is left is told by: webcare check {name}",
+        ),
+        "new-policy": In(
+            'Probeer het uit: webcare answer "Hoe vraag ik een paspoort aan?" --city {name}',
+            'Try it: webcare answer "How do I apply for a passport?" --city {name}',
+        ),
+        "new-scenario": In(
+            "Speel het: webcare play {name} --city utrecht --plain",
+            "Play it: webcare play {name} --city utrecht --plain",
+        ),
         # what goes wrong
         "more-help": In("Uitleg: {command} --help", "Help: {command} --help"),
         "no-command": In('Er is geen opdracht "{name}".{near}', 'There is no command "{name}".{near}'),
