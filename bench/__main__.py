@@ -8,7 +8,7 @@ import os
 import platform
 from collections.abc import Callable, Mapping
 
-from bench import reading, recording, screens, shift, starting, thinking
+from bench import reading, recording, saving, screens, shift, starting, thinking
 from bench.rows import Measured, Row
 
 MEASUREMENTS: Mapping[str, Callable[[int], Measured]] = {
@@ -16,6 +16,7 @@ MEASUREMENTS: Mapping[str, Callable[[int], Measured]] = {
     "screens": screens.measure,
     "thinking": thinking.measure,
     "reading": reading.measure,
+    "saving": saving.measure,
     "shift": shift.measure,
     "recording": recording.measure,
 }

@@ -1,5 +1,6 @@
 """A city or a scenario is begun with one command: it plays at once, and what is left to fill in is listed."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -91,3 +92,27 @@ def test_a_folder_without_a_schema_is_given_one(webcare: Webcare, copied: list[s
     webcare("new", "policy", "leiden", *copied)
     shipped = content_folders().policies / "schema" / "policy.json"
     assert Path("policies/schema/policy.json").read_bytes() == shipped.read_bytes()
+
+
+def test_the_invented_city_is_right_and_plays_once_it_is_copied(webcare: Webcare, copied: list[str]) -> None:
+    example = Path("policies/voorbeeld/waterdam.yaml")
+    assert webcare("check", str(example), *copied).code == 0
+    assert "waterdam" not in webcare("cities", *copied).out.lower()
+    readme = Path("policies/README.md").read_text(encoding="utf-8")
+    row = next(line for line in readme.splitlines() if line.startswith("  waterdam: {names:"))
+    Path("policies/waterdam.yaml").write_text(
+        example.read_text(encoding="utf-8").replace("../schema", "schema", 1), encoding="utf-8"
+    )
+    words = Path("policies/lexicon/cities.yaml")
+    text = words.read_text(encoding="utf-8")
+    words.write_text(text.replace("elsewhere:", f"{row}\nelsewhere:", 1), encoding="utf-8")
+    said = webcare("check", *copied)
+    assert said.code == 0, said.out
+    assert webcare("run", "volle-container", "--city", "waterdam", *copied).code == 0
+
+
+def test_the_invented_city_says_so_and_claims_no_source() -> None:
+    text = (content_folders().policies / "voorbeeld" / "waterdam.yaml").read_text(encoding="utf-8")
+    assert text.splitlines()[1].startswith("# VERZONNEN")
+    assert "source:" not in text
+    assert set(re.findall(r"basis: (\w+)", text)) == {"assumption"}

@@ -14,7 +14,11 @@ from webcare.store.sentences import Tongue
 
 ROOT = Path(__file__).parents[2]
 FILES: dict[Kind, list[Path]] = {
-    "policy": [*(ROOT / "policies").glob("*.yaml"), *(ROOT / "policies" / "antwoorden").glob("*.yaml")],
+    "policy": [
+        *(ROOT / "policies").glob("*.yaml"),
+        *(ROOT / "policies" / "antwoorden").glob("*.yaml"),
+        *(ROOT / "policies" / "voorbeeld").glob("*.yaml"),
+    ],
     "scenario": [*(ROOT / "scenarios").glob("*.yaml"), *(ROOT / "scenarios" / "reacties").glob("*.yaml")],
     "lexicon": [*(ROOT / "policies" / "lexicon").rglob("*.yaml")],
 }

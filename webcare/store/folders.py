@@ -16,6 +16,8 @@ from webcare.store.sentences import Say, excerpt, in_tongue, listed, nearest
 
 NATIONAL = "landelijk"
 SOURCES = "bronnen"
+EXAMPLES = "voorbeeld"
+"""The folder of examples: files to look at and to copy, which are no content themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

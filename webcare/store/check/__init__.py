@@ -10,7 +10,7 @@ from webcare.domain.problem import Problem
 from webcare.store import kept
 from webcare.store.check.known import Known
 from webcare.store.check.named import named
-from webcare.store.folders import Folders
+from webcare.store.folders import EXAMPLES, Folders
 from webcare.store.plain_file import taken
 from webcare.store.sentences import Tongue
 
@@ -54,4 +54,5 @@ def check(folders: Folders, names: Sequence[str] = (), language: Tongue = "nl", 
     else:
         problems = known.problems(f"all {' '.join(names)}", contents, looked_through)
     known.keep()
-    return Report(problems=tuple(problems), files=len(set(chosen)) or len(known.contents))
+    files = [path for path in known.contents if path.parent.name != EXAMPLES]
+    return Report(problems=tuple(problems), files=len(set(chosen)) or len(files))

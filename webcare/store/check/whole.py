@@ -16,7 +16,7 @@ from webcare.store.check.scripts import wrong_scripts
 from webcare.store.check.shelf import Shelf, add_loose, filled
 from webcare.store.check.wordings import unsound_wordings
 from webcare.store.content import File
-from webcare.store.folders import Folders, shown
+from webcare.store.folders import EXAMPLES, Folders, shown
 from webcare.store.sentences import Tongue, excerpt, in_tongue
 from webcare.store.undisturbed import undisturbed
 
@@ -28,7 +28,7 @@ TODO = "TODO"
 def looked_through(folders: Folders, named: Sequence[Path], language: Tongue, known: Known) -> list[Problem]:
     """Every problem in the content, or in the files that were named, in the order of the files."""
     shelf = filled(folders, in_tongue(language), known)
-    inside = {shown(path) for path in known.contents}
+    inside = {shown(path) for path in known.contents if path.parent.name != EXAMPLES}
     for path in named:
         if shown(path) not in inside:
             add_loose(shelf, path)
