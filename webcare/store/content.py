@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=BaseModel)
 
+TODO = b"TODO"
+"""What a text begins with that its author has still to write."""
+
 ANSWER_TEMPLATE = "antwoord"
 """The template whose wordings stand in the answer bank, `policies/antwoorden/`."""
 
@@ -58,6 +61,8 @@ class File(Generic[M]):
     content: bytes
     """A short name for what is in it; empty where nobody knows."""
     read: Callable[[], Source]
+    unfinished: bool = True
+    """Whether something may have to be filled in still."""
 
     def as_kept(self, path: Path, say: Say, root: Path | None) -> File[M]:
         """The same without its text: read again when somebody asks where something stands."""
@@ -94,13 +99,14 @@ def remembered(model: type[M], path: Path, say: Say, root: Path | None = None) -
         try:
             found = model.model_validate(data)
             read = cache(lambda: _read(path, say, root))
-            return File(model=found, name=shown(path), content=content, read=read)
+            unfinished = TODO in raw
+            return File(model=found, name=shown(path), content=content, read=read, unfinished=unfinished)
         except ValidationError:
             # What is wrong with it is told from the file itself.
             pass
     file = file_of(model, path, say, root)
     kept.keep(path, content, file.source.data)
-    return replace(file, content=content)
+    return replace(file, content=content, unfinished=TODO in raw)
 
 
 @undisturbed()

@@ -31,6 +31,7 @@ _MAKERS = (
     "engine/weights.py",
     "store/kept.py",
     "store/yaml_source.py",
+    "store/yaml_values.py",
 )
 _FINDERS = ("domain", "languages", "engine", "exercise", "analysis", "store")
 

@@ -15,13 +15,10 @@ from webcare.store.check.order import silent_templates, unreachable_rules, unrea
 from webcare.store.check.scripts import wrong_scripts
 from webcare.store.check.shelf import Shelf, add_loose, filled
 from webcare.store.check.wordings import unsound_wordings
-from webcare.store.content import File
+from webcare.store.content import TODO, File
 from webcare.store.folders import EXAMPLES, Folders, shown
 from webcare.store.sentences import Tongue, excerpt, in_tongue
 from webcare.store.undisturbed import undisturbed
-
-TODO = "TODO"
-"""What a text begins with that its author has still to write."""
 
 
 @undisturbed()
@@ -66,12 +63,13 @@ def _unfinished(shelf: Shelf) -> Iterator[Problem]:
     """Texts that are still to be filled in, as `webcare new` puts them there."""
     files: list[File[Any]] = [*shelf.cities.values(), *shelf.scenarios, *shelf.proofs, *shelf.answers]
     for file in files:
-        yield from shelf.once("todo", file, [], partial(_todo, file, shelf))
+        if file.unfinished:
+            yield from shelf.once("todo", file, [], partial(_todo, file, shelf))
 
 
 def _todo(file: File[Any], shelf: Shelf) -> Iterator[Problem]:
     for path, text in texts(file.model):
-        if text.lstrip().startswith(TODO):
+        if text.lstrip().startswith(TODO.decode()):
             yield at(file, path, shelf.say("todo", text=excerpt(text)))
 
 
