@@ -150,6 +150,9 @@ WP043 error interact-silent
 WP044 error send-nothing
   Wie zendt, plaatst iets: noem het bericht.
   Who sends posts something: name the post.
+WP045 error rubric-incomplete
+  Een beoordeling noemt elk criterium en elke ondergrens, anders telt er een stilletjes niet mee.
+  A rubric names every criterion and every gate, or one silently does not count.
 # names that point at something
 WP050 error source-unknown
   Deze bron staat niet in `bronnen.yaml` en niet onder `sources`, dus niemand kan hem nalezen.

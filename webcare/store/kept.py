@@ -33,7 +33,7 @@ _MAKERS = (
     "store/yaml_source.py",
     "store/yaml_values.py",
 )
-_FINDERS = ("domain", "languages", "engine", "exercise", "analysis", "store")
+_FINDERS = ("domain", "languages", "engine", "assessment", "exercise", "analysis", "store")
 
 
 def digest(parts: Iterable[bytes]) -> bytes:

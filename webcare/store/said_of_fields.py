@@ -235,6 +235,20 @@ Proof.seed        Met welk getal, of een rijtje; zonder is het 0.
 Proof.instead     Wat een speler anders kiest: bericht en handeling.
 Proof.ending      Het slot dat moet komen.
 
+Rubric.id         De naam van dit bestand zonder .yaml.
+Rubric.title      De titel, zoals wie oefent die leest.
+Rubric.pass       Vanaf welke score een antwoord voldoende is.
+Rubric.unsolved_below Met minder punten dan dit voor de oplossing geldt unsolved_cap: vriendelijk is nog geen antwoord.
+Rubric.unsolved_cap De hoogste score als de oplossing te weinig punten haalt.
+Rubric.criteria   Wat punten oplevert, elk met een gewicht.
+Rubric.gates      Wat de score begrenst, hoe goed de rest ook is.
+Weighed.weight    Hoeveel punten dit kan opleveren als alle criteria meetellen.
+Weighed.says      Wat dit criterium vraagt, in één zin voor wie oefent.
+Weighed.en        Dezelfde zin in het Engels.
+Capped.cap        De hoogste score van een antwoord dat hier faalt.
+Capped.says       Wat hier misging, in één zin voor wie oefent.
+Capped.en         Dezelfde zin in het Engels.
+
 TopicWords.topic  Het onderwerp van dit bestand.
 TopicWords.says   Wat erbij hoort en wat niet, in één zin.
 TopicWords.subjects De deelonderwerpen; algemeen wijst alleen naar het onderwerp zelf.

@@ -136,6 +136,14 @@ Proofs.scenario   The name of the scenario.
 Proofs.tests      What must be true, in a list.
 Proof.city        In which city, or any of several.
 Proof.seed        With which number, or several; left out: 0.
+Rubric.id         The name of this file without .yaml.
+Rubric.title      The title, as the trainee reads it.
+Rubric.unsolved_cap The highest score where the resolution earns too few points.
+Rubric.criteria   What earns points, each with a weight.
+Rubric.gates      What caps the score, however good the rest is.
+Weighed.en        The same sentence in English.
+Capped.says       What went wrong here, in one sentence for the trainee.
+Capped.en         The same sentence in English.
 TopicWords.topic  The topic of this file.
 TopicWords.subjects Its subjects; algemeen points at the topic only.
 Subject.nl        Dutch phrases that point at it, each with a weight of 1 to 5.

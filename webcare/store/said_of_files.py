@@ -282,6 +282,7 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
             nl="wie zendt (send) plaatst iets: noem het bericht onder post.",
             en="who sends posts something: name it under post.",
         ),
+        "rubric-incomplete": In('hier ontbreekt "{name}".', '"{name}" is missing here.'),
         "no-time": In("schrijf een tijd als 90s, 5m of 1h30m.", "write a time as 90s, 5m or 1h30m."),
     }
 )

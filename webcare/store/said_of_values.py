@@ -158,6 +158,21 @@ Occasion.tip-taken een tip waar iemand iets aan had | a tip that was of use
 Occasion.impatient het geduld is één keer op | patience is gone once
 Occasion.gives-up  het geduld is nog eens op | patience is gone again
 Occasion.joins-in  doet mee omdat een ander niet wordt geholpen | joins in because another is not helped
+Criterion.right_action de handeling en het kanaal die het beleid vraagt | the action and channel the policy asks for
+Criterion.resolution de inwoner krijgt wat nodig was | the citizen gets what was needed
+Criterion.empathy  medeleven dat bij het gevoel past | sympathy that fits the feeling
+Criterion.personalisation persoonlijk, niet uit een mal | personal, not from a mould
+Criterion.register u of je, zoals het beleid zegt | formal or familiar, as the policy says
+Criterion.invitation houdt het gesprek open | keeps the conversation open
+Criterion.plain_language gewone woorden, korte zinnen | plain words, short sentences
+Criterion.timeliness op tijd | in time
+Criterion.city_fit past bij deze gemeente | fits this city
+Gate.privacy       persoonsgegevens in het openbaar | personal data in public
+Gate.danger        gevaar niet gezien | danger not seen
+Gate.unverified    iets verteld wat niet vaststaat | something told that is not confirmed
+Gate.disrespect    respectloos | disrespectful
+Gate.mandate       beloofd wat de gemeente niet mag beloven | promised what the city may not promise
+Gate.monitoring-misuse mensen volgen in plaats van onderwerpen | following people rather than topics
 Cue.spam           reclame of onzin van een programma | advertising or a program's nonsense
 Cue.abuse          scheldt op de gemeente of haar mensen | scolds the city or its people
 Cue.baiting        daagt uit, of zegt onzin | dares the city, or talks nonsense

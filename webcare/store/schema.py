@@ -18,6 +18,7 @@ from webcare.domain.content import as_tuple
 from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Weights
 from webcare.domain.policy import Policy, Shared
 from webcare.domain.proof import Proofs
+from webcare.domain.rubric import Rubric
 from webcare.domain.scenario import Reactions, Scenario
 from webcare.store.said_of_fields import DUTCH
 from webcare.store.said_of_fields_english import ENGLISH
@@ -30,8 +31,7 @@ _MODELS: Mapping[Kind, tuple[type[BaseModel], ...]] = MappingProxyType(
     {
         "policy": (Policy, Shared, AnswerFile, SourceFile),
         "scenario": (Scenario, Reactions, Proofs),
-        # No file of this kind is shipped yet: its model goes here.
-        "rubric": (),
+        "rubric": (Rubric,),
         "lexicon": (TopicWords, CueWords, CityWords, EverydayWords, ForeignWords, Weights),
     }
 )
@@ -62,9 +62,6 @@ class _AsAuthorsWrite(GenerateJsonSchema):
 def json_schema(kind: Kind, language: Tongue = "en") -> dict[str, Any]:
     """The schema of every file of this kind, in draft-07: a file is one of them."""
     models = _MODELS[kind]
-    head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"webcare {kind}"}
-    if not models:
-        return {**head, "type": "object"}
     refs, whole = models_json_schema(
         [(model, "validation") for model in models],
         ref_template="#/definitions/{model}",
@@ -72,7 +69,12 @@ def json_schema(kind: Kind, language: Tongue = "en") -> dict[str, Any]:
     )
     docs = _docs(models)
     definitions = {name: _draft_07(_told(name, shape, docs, language)) for name, shape in whole["$defs"].items()}
-    return {**head, "anyOf": [refs[model, "validation"] for model in models], "definitions": definitions}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": f"webcare {kind}",
+        "anyOf": [refs[model, "validation"] for model in models],
+        "definitions": definitions,
+    }
 
 
 def as_file(kind: Kind, language: Tongue) -> str:
