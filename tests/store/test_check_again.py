@@ -120,3 +120,147 @@ def test_another_program_finds_anew(folders: Folders, monkeypatch: pytest.Monkey
     monkeypatch.setattr(whole, "looked_through", counted)
     assert told(folders) == []
     assert looked
+
+
+NATIONAL, BANK, SCRIPT = "policies/landelijk.yaml", "policies/antwoorden/afval.yaml", "scenarios/glas.yaml"
+ZUID, WORDS, SOURCES = "policies/zuid.yaml", "policies/lexicon/onderwerpen/afval.yaml", "policies/bronnen.yaml"
+TALKS = (
+    "{effort: send, action: post, post: nieuws, account: stad}",
+    "{effort: interact, action: answer, reply: [groet]}",
+)
+PROOFS = "scenario: glas\ntests:\n  - {says: x, city: noord, ending: stil}\n  - {says: y, city: zuid, ending: goed}\n"
+
+Edit = tuple[str, str, str]
+ELSEWHERE: dict[str, tuple[list[Edit], list[Edit], str, str]] = {
+    "a city's template is the nation's": (
+        [
+            (CITY, *TALKS),
+            (CITY, "reply: [groet]", "reply: [hoera, antwoord]"),
+            (NATIONAL, "  groet:", "  hoera:"),
+            (NATIONAL, "reply: [groet, ", "reply: [hoera, "),
+        ],
+        [(NATIONAL, "  hoera:", "  hoezee:"), (NATIONAL, "reply: [hoera, ", "reply: [hoezee, ")],
+        CITY,
+        "WP055",
+    ),
+    "the nation's post is a city's": (
+        [
+            (
+                NATIONAL,
+                '{effort: monitor, action: watch}\n      because: "Al',
+                '{effort: send, action: post, post: nieuws}\n      because: "Al',
+            )
+        ],
+        [(ZUID, "id: nieuws", "id: bericht"), (ZUID, "post: nieuws", "post: bericht")],
+        NATIONAL,
+        "WP056",
+    ),
+    "a source of a city": ([], [(SOURCES, "key: N1", "key: N2")], CITY, "WP050"),
+    "a subject of a city": (
+        [(CITY, "when: {channel: instagram}", "when: {channel: instagram, subject: afval/glas}")],
+        [(WORDS, "  glas:", "  flessen:")],
+        CITY,
+        "WP052",
+    ),
+    "an order that the nation upsets": (
+        [],
+        [(NATIONAL, "when: {channel: whatsapp}", "when: {channel: [whatsapp, instagram]}")],
+        CITY,
+        "WP064",
+    ),
+    "a reply that the nation leaves empty": (
+        [(CITY, *TALKS), (NATIONAL, '      - when: {named: true}\n        nl: "Dag {naam},"', '      - nl: "Dag,"')],
+        [(NATIONAL, '      - nl: "Dag,"', '      - {when: {named: true}, nl: "Dag,"}')],
+        NATIONAL,
+        "WP066",
+    ),
+    "a slot that one city no longer fills": (
+        [],
+        [(ZUID, '  telefoon: {nl: "14 030"', '  nummer: {nl: "14 030"')],
+        NATIONAL,
+        "WP073",
+    ),
+    "a number that the nation no longer declares": (
+        [(CITY, "Kijk op utrecht.nl.", "Bel 112.")],
+        [(NATIONAL, 'alarm: {nl: "112", en: "112"}', 'alarm: {nl: "nood", en: "help"}')],
+        CITY,
+        "WP077",
+    ),
+    "an outlet that the nation no longer describes": (
+        [],
+        [(NATIONAL, "outlets: {site: {delay: 5}}", "outlets: {print: {delay: 5}}")],
+        CITY,
+        "WP087",
+    ),
+    "what a post is about": (
+        [(CITY, "outlets: site,", "outlets: site, about: afval/glas,")],
+        [(WORDS, "  glas:", "  flessen:")],
+        CITY,
+        "WP052",
+    ),
+    "an account of a condition": (
+        [(SCRIPT, "replied: false}, text", "account: stad}, text")],
+        [(path, "stad", "dorp") for path in (CITY, CITY, CITY, ZUID, ZUID, ZUID)]
+        + [(path, '"de dorp"', '"de stad"') for path in (CITY, ZUID)]
+        + [(path, "account: stad", "account: dorp") for path in (CITY, ZUID)],
+        SCRIPT,
+        "WP057",
+    ),
+    "a post of the news": (
+        [(SCRIPT, "injects:\n", "news: [{id: fax, at: 5m, says: x, post: nieuws}]\ninjects:\n")],
+        [(path, "nieuws", "bericht") for path in (CITY, CITY, ZUID, ZUID)],
+        SCRIPT,
+        "WP056",
+    ),
+    "a report of the news": (
+        [(SCRIPT, "injects:\n", "news: [{id: fax, at: 5m, says: x, report: overzicht}]\ninjects:\n")],
+        [(NATIONAL, "id: overzicht", "id: beeld")],
+        SCRIPT,
+        "WP060",
+    ),
+    "a city of a scenario": ([], [(CITY, "", "")], SCRIPT, "WP058"),
+    "an ending of a test": ([], [(SCRIPT, "id: stil", "id: niets")], "scenarios/glas_test.yaml", "WP103"),
+    "an example of a city": (
+        [(CITY, "when: {channel: instagram}", "when: {channel: instagram, topic: afval}")],
+        [(WORDS, "{glasbak: 5}", "{fles: 5}"), (WORDS, "Waar is de glasbak?", "Waar is de fles?")],
+        CITY,
+        "WP080",
+    ),
+    "an example of a city that the nation takes": (
+        [],
+        [(NATIONAL, "when: {channel: whatsapp}", "when: {channel: [whatsapp, instagram]}")],
+        CITY,
+        "WP080",
+    ),
+    "a national example that both cities take": (
+        [],
+        [(path, "{channel: instagram}", "{channel: [instagram, linkedin]}") for path in (CITY, ZUID)],
+        NATIONAL,
+        "WP080",
+    ),
+    "an example of a subject": (
+        [],
+        [("policies/lexicon/onderwerpen/parkeren.yaml", "{parkeren: 4}", "{parkeren: 4, waar is de glasbak: 5}")],
+        WORDS,
+        "WP082",
+    ),
+}
+"""What is set up and right, what is then changed, and in which other file that is wrong, under which code."""
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+@pytest.mark.parametrize("held", [True, False], ids=["in one program", "in two programs"])
+def test_a_change_in_one_file_is_seen_in_another(name: str, folders: Folders, *, held: bool) -> None:
+    setup, changes, file, code = ELSEWHERE[name]
+    given = Known(folders) if held else None
+    Path("scenarios/glas_test.yaml").write_text(PROOFS, encoding="utf-8")
+    for edit in setup:
+        change(*edit)
+    assert told(folders, given=given) == []
+    for edit in changes:
+        if edit[1]:
+            change(*edit)
+        else:
+            Path(edit[0]).unlink()
+    found = [problem for problem in check(folders, known=given).problems if problem.file == file]
+    assert code in {problem.code for problem in found}, found
