@@ -199,3 +199,14 @@ def test_a_file_that_grows_while_it_is_read_is_not_read_on(tmp_path: Path) -> No
     path = tmp_path / "groeit.yaml"
     path.write_bytes(b"#" * 3_000_000)
     assert len(plain_file.bytes_of(path)) == plain_file.MOST_BYTES + 1
+
+
+def test_what_a_terminal_would_obey_is_not_repeated(folders: Folders) -> None:
+    """Neither out of a name in a file, nor out of the name of a file."""
+    turned = '"omge\u202edraaid\\e[2J": "\u202e"\nname: {"\u2066x": 1}\n'
+    (folders.policies / "west\x1b[2J.yaml").write_text(turned, encoding="utf-8")
+    (folders.policies / "oost.yaml").write_text(f"city: oost\n{turned}", encoding="utf-8")
+    problems = check(folders).problems
+    assert {problem.line for problem in problems if "oost" in problem.file} >= {2, 3}
+    assert any("west·[2J.yaml" in problem.file for problem in problems)
+    assert all(str(problem).isprintable() for problem in problems), [str(problem) for problem in problems]

@@ -12,7 +12,7 @@ from pathlib import Path
 from webcare.domain.problem import Problem
 from webcare.store.errors import NotFoundError
 from webcare.store.plain_file import taken
-from webcare.store.sentences import Say, excerpt, in_tongue, listed, nearest
+from webcare.store.sentences import Say, excerpt, in_tongue, listed, nearest, printable
 
 NATIONAL = "landelijk"
 SOURCES = "bronnen"
@@ -65,6 +65,10 @@ def _named(folder: str | Path) -> Path:
 
 def shown(path: Path) -> str:
     """A file's name for a reader: from where they stand, when it is below that. A link has its own name."""
+    return printable(_from_here(path))
+
+
+def _from_here(path: Path) -> str:
     try:
         whole = path.absolute()
         if whole.is_relative_to(Path.cwd()):

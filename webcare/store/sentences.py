@@ -67,8 +67,13 @@ def listed(names: Iterable[str], most: int = 8) -> str:
 
 def excerpt(text: str, most: int = 60) -> str:
     """The beginning of what somebody wrote, on one line and without control characters."""
-    clean = "".join(letter if letter.isprintable() else "·" for letter in text[: most + 1])
+    clean = printable(text[: most + 1])
     return clean if len(clean) <= most else f"{clean[: most - 1]}…"
+
+
+def printable(text: str) -> str:
+    """The same with a dot for everything that nobody sees and a terminal may obey."""
+    return text if text.isprintable() else "".join(letter if letter.isprintable() else "·" for letter in text)
 
 
 def in_tongue(tongue: Tongue = "nl") -> Say:

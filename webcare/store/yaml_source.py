@@ -16,7 +16,7 @@ import yaml
 from webcare.domain.problem import Problem
 from webcare.store.errors import ContentError
 from webcare.store.plain_file import bytes_of, why_not
-from webcare.store.sentences import Said, Say
+from webcare.store.sentences import Said, Say, printable
 from webcare.store.yaml_values import CONTROL, MOST_LAYERS, Building, end_of
 
 # libyaml recurses while it composes, and takes the whole process with it on thousands of open brackets. A
@@ -79,7 +79,7 @@ class Source:
                 continue
             name, node = step
             at = name if key else node
-            kept.append(str(part))
+            kept.append(printable(str(part)))
         return at, ".".join(kept)
 
 

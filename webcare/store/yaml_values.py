@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from webcare.domain.problem import Problem
-from webcare.store.sentences import Said, Say
+from webcare.store.sentences import Said, Say, printable
 
 MOST_LAYERS = 40
 CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\U0010ffff]")
@@ -54,7 +54,7 @@ class Building:
                 file=self.file,
                 line=mark.line + 1,
                 column=mark.column + 1,
-                where=where.lstrip("."),
+                where=printable(where.lstrip(".")),
                 says=says,
                 fatal=True,
                 code=says.code,
