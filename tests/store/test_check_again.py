@@ -92,6 +92,17 @@ def test_it_is_told_in_the_language_of_now(folders: Folders) -> None:
     assert "has no post" in str(check(folders, language="en").problems[0])
 
 
+def test_it_is_told_from_where_one_stands_now(
+    folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = Known(Folders(policies=folders.policies.absolute(), scenarios=folders.scenarios.absolute()))
+    change(CITY, "post: nieuws", "post: niews")
+    assert check(given.folders, known=given).problems[0].file == CITY
+    monkeypatch.chdir(tmp_path)
+    assert check(given.folders, known=given).problems[0].file == f"inhoud/{CITY}"
+    assert "has no post" in check(given.folders, language="en", known=given).problems[0].says
+
+
 def test_a_message_is_understood_once_in_a_program(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     given = Known(folders)
     told(folders, given=given)

@@ -47,7 +47,10 @@ class Known:
 
     def look(self, language: Tongue) -> None:
         """Sees which files there are now, and what is in them. A check begins with this."""
-        self._setting = f"{language} {Path.cwd()}".encode()
+        setting = f"{language} {Path.cwd()}".encode()
+        if setting != self._setting:
+            # A file that is known bears the name it had from there, and tells what is wrong in that language.
+            self._setting, self.files = setting, {}
         self.contents = {}
         for folder in (self.folders.policies, self.folders.scenarios):
             for path in sorted(folder.rglob("*.yaml")):
