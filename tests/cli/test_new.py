@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from webcare.store.folders import content_folders
+from webcare.store import beginning
+from webcare.store.errors import NotFoundError
+from webcare.store.folders import Folders, content_folders
 
 Webcare = Callable[..., Any]
 
@@ -116,3 +118,11 @@ def test_the_invented_city_says_so_and_claims_no_source() -> None:
     assert text.splitlines()[1].startswith("# VERZONNEN")
     assert "source:" not in text
     assert set(re.findall(r"basis: (\w+)", text)) == {"assumption"}
+
+
+def test_the_folder_of_an_installed_program_is_left_alone() -> None:
+    inside = Path(beginning.__file__).parents[1] / "content"
+    folders = Folders(policies=inside / "policies", scenarios=inside / "scenarios")
+    with pytest.raises(NotFoundError, match="Werk in een kopie, en wijs die aan met --policies"):
+        beginning.begun("policy", "leiden", folders, 2026, "nl")
+    assert not inside.exists()
