@@ -24,7 +24,6 @@ def a_judged(message: str = "eerste", at: float = 5, **more: Any) -> Judged:
         "action": Action.ANSWER,
         "said": "Hoi, wat vervelend van die container. Morgen komen we langs. ^XX",
         "waited": 240,
-        "spent": 180,
         "rule": "melding",
         "total": 72.5,
         "passed": True,

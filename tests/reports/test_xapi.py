@@ -27,7 +27,7 @@ def test_a_training_tells_who_began_what_was_done_and_how_it_ended() -> None:
     assert {one["actor"]["account"]["name"] for one in told} == {"merel"}
     assert told[1]["object"]["id"] == f"{OURS}scenario:volle-container:message:eerste"
     assert told[1]["result"]["score"] == {"scaled": 0.725, "raw": 72.5, "min": 0, "max": 100.0}
-    assert told[1]["result"]["duration"] == "PT180S"
+    assert told[1]["result"]["duration"] == "PT240S"
     assert told[2]["result"]["duration"] == "PT2400S"
 
 

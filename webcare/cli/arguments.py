@@ -101,14 +101,17 @@ _OPTIONS = (
         "--addressed",
         "--channel",
         "--city",
+        "--difficulty",
         "--explain",
         "--help",
+        "--hints",
         "--json",
         "--lang",
+        "--no-abuse",
         "--plain",
         "--policies",
     ),
-    *("--sarif", "--scenario", "--scenarios", "--seed", "--stdin", "--version"),
+    *("--rubric", "--sarif", "--scenario", "--scenarios", "--seed", "--stdin", "--trainee", "--version", "--yes"),
 )
 """Every option of every command, for who mistypes one."""
 
@@ -212,6 +215,18 @@ def _play(parser: argparse.ArgumentParser, lang: str) -> None:
     _seed(add)
 
 
+def _train(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("scenario", "train-scenario", nargs="?", metavar="SCENARIO")
+    add("--city", "city", metavar="CITY")
+    add("--trainee", "trainee", default="", metavar="NAME")
+    add("--plain", "plain", action="store_true")
+    add("--hints", "hints", choices=("on", "off"), default="on")
+    add("--difficulty", "hardness", type=int, choices=(1, 2, 3), default=2)
+    add("--no-abuse", "no-abuse", action="store_true")
+    _seed(add)
+
+
 def _compare(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("text", "text", nargs="?", metavar="TEXT")
@@ -267,12 +282,26 @@ def _new(parser: argparse.ArgumentParser, lang: str) -> None:
     add("name", "new-name", metavar="NAME")
 
 
+def _assess(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("file", "assess-file", metavar="FILE")
+    add("--rubric", "rubric", default="standaard", metavar="NAME")
+    _json(add)
+
+
+def _forget(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("trainee", "trainee", metavar="TRAINEE")
+    add("--yes", "yes", action="store_true")
+
+
 def _only_json(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(_options(parser, lang))
 
 
 _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "play": _play,
+    "train": _train,
     "compare": _compare,
     "answer": _answer,
     "run": _run,
@@ -280,7 +309,9 @@ _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "sources": _sources,
     "schema": _schema,
     "new": _new,
+    "assess": _assess,
     "scenarios": _only_json,
     "cities": _only_json,
     "locate": _only_json,
+    "forget": _forget,
 }

@@ -18,8 +18,16 @@ _OBEYED = re.compile("[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206
 
 def print_json(value: dict[str, Any]) -> None:
     """Prints `value` as JSON, `schema_version` in front. Invisible and control characters are escaped."""
-    text = json.dumps({"schema_version": SCHEMA_VERSION, **value}, ensure_ascii=False, indent=2)
-    print(_OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+    print(_harmless(json.dumps({"schema_version": SCHEMA_VERSION, **value}, ensure_ascii=False, indent=2)))
+
+
+def print_row(value: dict[str, Any]) -> None:
+    """Prints `value` as one line of JSON, `schema_version` in front."""
+    print(_harmless(json.dumps({"schema_version": SCHEMA_VERSION, **value}, ensure_ascii=False)))
+
+
+def _harmless(text: str) -> str:
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def version() -> str:

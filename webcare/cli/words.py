@@ -24,6 +24,10 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
             "kijk hoe een gemeente antwoordt in een scenario, en praat mee als inwoner",
             "watch a city answer in a scenario, and talk to it as a citizen",
         ),
+        "train": In(
+            "oefen zelf: jij bent de gemeente, en je antwoorden worden beoordeeld",
+            "practise yourself: you are the city, and your replies are judged",
+        ),
         "compare": In(
             "leg gemeenten naast elkaar: wat doen ze, en waar gaan ze uit elkaar",
             "lay cities side by side: what they do, and where they part",
@@ -49,14 +53,41 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
             "begin een gemeente of een scenario: een bestand met uitleg om in te vullen",
             "begin a city or a scenario: a file with explanations, to fill in",
         ),
+        "assess": In(
+            "beoordeel afhandelingen uit een bestand, zonder scherm",
+            "judge responses in a file, without a screen",
+        ),
         "scenarios": In("welke scenario's er zijn", "which scenarios there are"),
         "cities": In("welke gemeenten er zijn", "which cities there are"),
         "locate": In("waar de bestanden en de gegevens staan", "where content and data are"),
+        "forget": In(
+            "wis alles wat van een deelnemer is bewaard, voorgoed",
+            "erase everything that is kept of a trainee, for good",
+        ),
     }
 )
 
 WORDS: Mapping[str, In] = MappingProxyType(
     {
+        "assess-file": In(
+            "JSON Lines: een afhandeling per regel; - leest de standaardinvoer",
+            "JSON Lines: one response a line; - reads standard input",
+        ),
+        "rubric": In("het beoordelingskader, standaard: standaard", "the rubric, by default: standaard"),
+        "bad-row": In("regel {number}: {why}", "line {number}: {why}"),
+        "one-bad-row": In("1 regel is overgeslagen.", "1 line was passed over."),
+        "bad-rows": In("{count} regels zijn overgeslagen.", "{count} lines were passed over."),
+        "row-no-json": In(
+            "dit is geen JSON-object. Zet op elke regel één object, tussen accolades.",
+            "this is no JSON object. Put one object on every line, in braces.",
+        ),
+        "row-missing": In("{name} ontbreekt.", "{name} is missing."),
+        "row-type": In("{name} heeft niet de goede vorm.", "{name} does not have the right shape."),
+        "row-value": In('{name}: "{value}" bestaat niet.{near}', '{name}: there is no "{value}".{near}'),
+        "row-effort": In("action {action} hoort bij effort {effort}.", "action {action} belongs to effort {effort}."),
+        "file-unreadable": In("{name} is niet te lezen: {why}", "{name} cannot be read: {why}"),
+        "passed": In("geslaagd (vanaf {mark})", "passed (from {mark})"),
+        "not-passed": In("niet geslaagd (vanaf {mark})", "not passed (from {mark})"),
         "usage": In("gebruik: ", "usage: "),
         "about": In(
             "webcare oefent het beantwoorden van inwoners op sociale media, zoals vier gemeenten dat doen. "
@@ -84,6 +115,18 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "another number gives other words; the same number always the same (default 0)",
         ),
         "city": In("de gemeente, zoals den-haag", "the city, such as den-haag"),
+        "train-scenario": In(
+            "de naam van een scenario, of dienst: een dienst zonder einde met steeds andere inwoners",
+            "the name of a scenario, or dienst: an endless shift with ever new citizens",
+        ),
+        "trainee": In("een schuilnaam, waaronder je oefening bewaard wordt", "a pseudonym, under which it is kept"),
+        "hints": In(
+            "hulp terwijl je schrijft: on of off (standaard on)", "help while you write: on or off (default on)"
+        ),
+        "hardness": In(
+            "hoe zwaar een dienst is: 1, 2 of 3 (standaard 2)", "how hard a shift is: 1, 2 or 3 (default 2)"
+        ),
+        "no-abuse": In("laat scheldberichten niet zien", "do not show abusive messages"),
         "cities": In("een of meer gemeenten, met komma's ertussen", "one or more cities, with commas between"),
         "channel": In(
             "twitter, facebook, instagram, linkedin of whatsapp (standaard facebook)",
@@ -119,6 +162,7 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "the name of the file: small letters, digits and hyphens",
         ),
         "sources-city": In("alleen wat in deze gemeente geldt", "only what holds in this city"),
+        "yes": In("vraag niet of het zeker is", "do not ask whether it is certain"),
         # what the commands print
         "stance": In("houding", "stance"),
         "tone": In("toon", "tone"),
@@ -207,6 +251,39 @@ WORDS: Mapping[str, In] = MappingProxyType(
         "locate-data": In("oefeningen", "exercises"),
         "locate-cache": In("cache", "cache"),
         "locate-settings": In("instellingen", "settings"),
+        "forget-kept": In(
+            'Van "{name}" is bewaard: {exercises} × oefening, {moves} × stap, {marks} × beoordeling, '
+            "{reviews} × herhaling.",
+            'Kept of "{name}": {exercises} × exercise, {moves} × step, {marks} × mark, {reviews} × review.',
+        ),
+        "forget-ruled": In(
+            '"{name}" oordeelde als trainer {count} keer. Dat blijft staan, zonder de naam.',
+            '"{name}" ruled {count} times as a trainer. That stays, without the name.',
+        ),
+        "forget-certain": In(
+            "Alles wissen? Dit kan niet ongedaan worden gemaakt. (ja/nee) ",
+            "Erase everything? This cannot be undone. (yes/no) ",
+        ),
+        "forget-not": In("Er is niets gewist.", "Nothing was erased."),
+        "forget-done": In('Alles van "{name}" is gewist.', 'Everything of "{name}" was erased.'),
+        "forget-out": In(
+            "Dit ging eerder naar buiten en staat daar misschien nog. Wis het ook daar:",
+            "This left earlier and may still be there. Erase it there as well:",
+        ),
+        "forget-out-none": In(
+            "Er is nooit iets van deze deelnemer naar buiten gegaan.",
+            "Nothing of this trainee ever left.",
+        ),
+        "forget-delivered": In("{count} × xAPI", "{count} × xAPI"),
+        "forget-copies": In(
+            "In kopieën en reservekopieën die jij of je systeem van {file} maakte, staat het nog.",
+            "Copies and backups that you or your system made of {file} still hold it.",
+        ),
+        "forget-backups": In(
+            "In de reservekopieën en het logboek (WAL) van de server staat het nog, tot die verlopen. Vraag het de "
+            "beheerder van {file}.",
+            "The backups and the log (WAL) of the server still hold it until they expire. Ask whoever runs {file}.",
+        ),
         "not-there": In("(nog niet aangemaakt)", "(not made yet)"),
         "none-found": In("Er staat hier niets.", "There is nothing here."),
         "new-made": In("Gemaakt: {file}", "Made: {file}"),
@@ -253,6 +330,10 @@ WORDS: Mapping[str, In] = MappingProxyType(
             'There is no channel "{name}". There are: {names}.{near}',
         ),
         "twice": In('De gemeente "{name}" staat er twee keer.', 'The city "{name}" stands there twice.'),
+        "trainee-unknown": In(
+            'Van een deelnemer "{name}" is niets bewaard.{near}',
+            'Nothing is kept of a trainee "{name}".{near}',
+        ),
         "write-failed": In("Schrijven lukt niet: {why}.", "Writing fails: {why}."),
         "read-failed": In("Lezen lukt niet: {why}.", "Reading fails: {why}."),
     }

@@ -18,6 +18,17 @@ from webcare.domain.rubric import Criterion, Gate
 from webcare.domain.understanding import Evidence, Understanding
 
 
+class Word(NamedTuple):
+    """One word of a response. Emoji are words."""
+
+    form: str
+    """In small letters, without accents."""
+    stem: str
+    """What its forms share."""
+    start: int
+    end: int
+
+
 class Says(NamedTuple):
     """A sentence in both languages of the interface."""
 
@@ -39,6 +50,12 @@ class Key:
     """Sentences that answer: what the dossier may tell, and what the city's own reply says about the subject."""
     accepted: tuple[tuple[str, str], ...] = ()
     """`(effort, action)` pairs that are right beside the city's own, where the scenario or the policy leaves room."""
+    stems: frozenset[str] = frozenset()
+    """The stems of the words that tell something, of `tells` and `next_step`, without those of the message itself."""
+    contacts: frozenset[str] = frozenset()
+    """The addresses (in small letters) and numbers (without signs) that are right: of `referrals` and `tells`."""
+    source: str = ""
+    """Where the key comes from: `dossier rooster`, `rotterdam rules.vraag`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +76,8 @@ class Case:
     """What is judged; `reply` is None when silent, `post.text` holds what was sent to many."""
     language: Language
     """The language to answer in."""
+    spoken: Language
+    """The language that the response is in."""
     register: Register
     """The register this city uses here, mirroring already done."""
     key: Key = Key()
@@ -74,6 +93,22 @@ class Case:
     """Personal data that stands in the response, with its place."""
     topics: frozenset[str] = frozenset()
     """The topics, and subjects, that the response is about, as the engine reads it."""
+    words: tuple[Word, ...] = ()
+    """Of the response."""
+    note_words: tuple[Word, ...] = ()
+    """Of the reason."""
+    matter: frozenset[str] = frozenset()
+    """The stems of what the message is about: the citizen's own words, without the everyday ones."""
+    echo: frozenset[str] = frozenset()
+    """The stems of all its words that name something, the everyday ones too: `man`, `moeder`, `dagen`."""
+    heard: tuple[Evidence, ...] = ()
+    """Words of the response that give away what it is about, by the lexicon."""
+    contacts: frozenset[str] = frozenset()
+    """The addresses and numbers that the response names."""
+    known: frozenset[str] = frozenset()
+    """Those that this city may name: its own, and the national ones."""
+    expects: bool = False
+    """Whether the citizen counts on an answer."""
 
     @property
     def text(self) -> str:
@@ -83,9 +118,8 @@ class Case:
         return self.response.post.text if self.response.post is not None else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """Something worth saying about a response, with its words."""
+class Finding(NamedTuple):
+    """Something worth saying about a response, with its words. A NamedTuple, as a judgement makes a dozen."""
 
     about: Criterion | Gate
     says: Says

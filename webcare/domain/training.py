@@ -57,14 +57,14 @@ class Judged:
     effort: Effort
     action: Action
     also: tuple[Action, ...] = ()
+    asked: str = ""
+    """What the citizen wrote, with personal data masked."""
     said: str = ""
     """The reply or the post, with personal data masked; empty when silent."""
     note: str = ""
     """The reason for silence."""
     waited: int | None = None
     """Seconds of the exercise from the message to the response."""
-    spent: int = 0
-    """Seconds of the exercise that the response took."""
     rule: str = ""
     """Id of the agreement that decides on the message."""
     total: float

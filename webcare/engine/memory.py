@@ -19,6 +19,9 @@ ASKS = {
 }
 """Templates after which the city waits for something, and for what."""
 
+# Finding a label in its class takes a call in Python 3.11; these are asked of every message.
+_NOTHING_ASKED, _WARN, _PROACTIVE = Asked.NONE, Action.WARN, Action.PROACTIVE
+
 _PLACE_LENGTH = 120
 """An answer to "where?" that is longer than this is a story, not a place."""
 
@@ -109,15 +112,18 @@ def remembered(conversation: Conversation, exchange: Exchange) -> Conversation:
     """The conversation with this exchange added, and what it taught."""
     understood, response = exchange.understanding, exchange.response
     parts = response.reply.parts if response.reply else ()
-    asked = next((ASKS[part] for part in parts if part in ASKS), Asked.NONE)
     if response.reply is None:
         asked = conversation.asked
+    elif ASKS.keys().isdisjoint(parts):
+        asked = _NOTHING_ASKED
+    else:
+        asked = next(ASKS[part] for part in parts if part in ASKS)
     return Conversation(
         exchanges=(*conversation.exchanges, exchange),
         topic=understood if understood.topic != "overig" or conversation.topic is None else conversation.topic,
         place=understood.place or conversation.place,
         case=response.case or conversation.case,
         asked=asked,
-        warned=conversation.warned or response.action is Action.WARN,
-        tips=conversation.tips + (response.action is Action.PROACTIVE),
+        warned=conversation.warned or response.action is _WARN,
+        tips=conversation.tips + (response.action is _PROACTIVE),
     )

@@ -50,6 +50,16 @@ DUTCH = Grammar(
         elke al sinds tussen achter naast vanaf vol stuk kapot hoek nooit vaak hee ff wrm idd dit daarom
         dankjewel oke okee hoor nee doei top"""
     ),
+    glue=words(
+        """de het een 't 'n en of maar want dus als dat die dit deze wat wie waar hoe wanneer waarom welke welk
+        er daar hier ik je jij jou jouw u uw hij zij ze we wij ons onze jullie hun hen hem haar mijn zijn me
+        mij zich men iets iemand van in op te aan met voor om bij ook tot uit over naar door onder tegen
+        tussen na sinds per via zonder binnen vanaf langs rond achter naast boven is was ben bent waren wordt
+        worden werd heeft heb hebt hebben had kan kun kunt kunnen kon mag mogen moet moeten wil wilt willen
+        zou zouden zal zullen gaat gaan ga ging doet doen komt komen laat laten niet geen nog al wel dan toch
+        zo nu weer meer even heel echt graag eerst daarna dan omdat zodat zodra terwijl zoals eens ja nee alle
+        alles elk elke ander andere zelf"""
+    ),
     letters="",
     negators=words("niet geen nooit niks niets zonder nergens niemand nauwelijks nie"),
     question_words=words(

@@ -15,6 +15,14 @@ ENGLISH = Grammar(
         can't it's where why our please thank thanks hi hello just any not here does was am should
         yesterday today tomorrow street every still again very because need want us"""
     ),
+    glue=words(
+        """the a an and or but so if that this these those what who where how when why which there here
+        i you he she it we they me us them him her my your our their his its something someone
+        of in on to at with for by from about into over under through after before since per via without within
+        is are was were be been being am has have had can could may must shall should will would do does did go goes
+        not no yet already then again more just very please i'm i'll i've we'll we're we've you'll you're it's that's
+        don't doesn't isn't can't won't all any each other as than because"""
+    ),
     negators=words("not no never none without don't doesn't isn't can't won't nobody nothing cannot"),
     question_words=words("who what where when why how which whose whom"),
     question_verbs=words(

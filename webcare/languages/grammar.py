@@ -14,6 +14,9 @@ class Grammar:
     language: Language
     function_words: frozenset[str]
     """Words so common that they give the language away, and nothing else."""
+    glue: frozenset[str] = frozenset()
+    """The words that hold sentences together and name nothing: articles, pronouns, prepositions, auxiliaries. Narrower
+    than `function_words`: a heap of key words has none of them."""
     letters: str = ""
     """Letters the other languages here hardly use."""
     negators: frozenset[str] = frozenset()

@@ -33,7 +33,7 @@ _PLAIN = (
     "gates",
 )
 _MARKS = tuple(f"{criterion.value}_{which}" for criterion in Criterion for which in ("got", "counts", "max"))
-_TYPED = ("said", "note", "contested", "ruled")
+_TYPED = ("asked", "said", "note", "contested", "ruled")
 COLUMNS = (*_PLAIN, *_MARKS, *_TYPED)
 """In this order, always; a mark that did not apply is empty."""
 
@@ -64,6 +64,7 @@ def _row(training: Training, judged: Judged) -> dict[str, Any]:
         "counts": round(judged.ruled_total, 1),
         "passed": judged.passed,
         "gates": " ".join(gate.value for gate in judged.gates),
+        "asked": judged.asked,
         "said": judged.said,
         "note": judged.note,
         "contested": "; ".join(f"{mark.criterion.value}: {mark.contest.why}" for mark in judged.marks if mark.contest),

@@ -120,12 +120,10 @@ def _responded(training: Training, version: Version, judged: Judged, number: int
         extensions[f"{OURS}also"] = [action.value for action in judged.also]
     if judged.note:
         extensions[f"{OURS}note"] = judged.note
-    if judged.waited is not None:
-        extensions[f"{OURS}waited"] = judged.waited
     result: dict[str, Any] = {
         "score": _score(judged.total),
         "success": judged.passed,
-        "duration": _duration(judged.spent),
+        "duration": _duration(judged.waited or 0),
         "extensions": extensions,
     }
     if judged.said:

@@ -153,6 +153,15 @@ WP044 error send-nothing
 WP045 error rubric-incomplete
   Een beoordeling noemt elk criterium en elke ondergrens, anders telt er een stilletjes niet mee.
   A rubric names every criterion and every gate, or one silently does not count.
+WP046 error rubric-cap-passes
+  Een ondergrens die niet lager is dan de slaaggrens, houdt niemand tegen.
+  A gate that caps no lower than the pass mark stops nobody.
+WP047 error steps-order
+  Wat twee keer telt, kan niet eerder komen dan wat één keer telt.
+  What counts twice cannot come sooner than what counts once.
+WP048 error levels pace
+  Een dienst zonder scenario heeft drie niveaus, en zegt voor het eerste uur hoe druk het is.
+  A shift without a script has three levels, and says how busy the first hour is.
 # names that point at something
 WP050 error source-unknown
   Deze bron staat niet in `bronnen.yaml` en niet onder `sources`, dus niemand kan hem nalezen.
@@ -318,6 +327,12 @@ WP116 error occasions-missing
 WP117 error script
   Het scenario klopt om een andere reden niet; de melding zegt waarom.
   The scenario is wrong for another reason, which the message gives.
+WP118 error rubric-unknown
+  Er is geen beoordelingskader met deze naam.
+  There is no rubric of this name.
+WP119 error reason-nowhere
+  Geen inwoner kent deze reden voor een stemming, dus zij verandert niets.
+  No citizen knows this reason for a mood, so it changes nothing.
 # what the analysis finds
 WP200 warning gap
   Een situatie waarin alleen de laatste afspraak geldt: niemand heeft er iets voor bedacht.

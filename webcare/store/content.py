@@ -18,16 +18,22 @@ from pydantic import BaseModel, ValidationError
 from webcare.domain.bank import AnswerFile, SourceFile
 from webcare.domain.policy import Policy, Shared, SourceSentence, Template
 from webcare.domain.problem import Problem
+from webcare.domain.rubric import Phrases, Rubric, RubricWords, Sign
 from webcare.engine.match import Lexicon, lexicon_of, prepared
 from webcare.store import kept
 from webcare.store.errors import ContentError
 from webcare.store.folders import (
+    ATTITUDE,
+    CITIZENS,
+    CROWD,
     NATIONAL,
+    RUBRICS,
     SOURCES,
     Folders,
     city_names,
     proof_files,
     require,
+    rubric_names,
     scenario_slugs,
     shown,
     yaml_files,
@@ -37,6 +43,8 @@ from webcare.store.sentences import Said, Say, Tongue, in_tongue, nearest
 from webcare.store.undisturbed import undisturbed
 
 if TYPE_CHECKING:
+    from webcare.domain.attitude import Attitude
+    from webcare.domain.citizens import Crowd, Frames
     from webcare.domain.lexicon import Vocabulary
     from webcare.domain.proof import Proofs
     from webcare.domain.scenario import Reactions, Scenario
@@ -279,6 +287,39 @@ def load_reactions(folders: Folders, language: Tongue = "nl") -> Reactions:
             for occasion, texts in occasions.items():
                 lines[occasion] = (*lines.get(occasion, ()), *texts)
     return Reactions.model_validate({"manners": manners})
+
+
+def load_citizens(folders: Folders, language: Tongue = "nl") -> tuple[Crowd, tuple[Frames, ...]]:
+    """Who writes in a shift without a script, and what about, in the order of the topics."""
+    from webcare.domain.citizens import Crowd, Frames  # noqa: PLC0415  The same.
+
+    say, root = in_tongue(language), folders.scenarios
+    crowd = root / CITIZENS / f"{CROWD}.yaml"
+    topics = [path for path in yaml_files(crowd.parent) if path != crowd]
+    return remembered(Crowd, crowd, say, root).model, tuple(file.model for file in each(Frames, topics, say, root))
+
+
+def load_attitude(folders: Folders, language: Tongue = "nl") -> Attitude | None:
+    """How citizens take what a trainee writes; None where the folder says nothing about it."""
+    from webcare.domain.attitude import Attitude  # noqa: PLC0415  The same.
+
+    path = folders.scenarios / ATTITUDE
+    return remembered(Attitude, path, in_tongue(language), folders.scenarios).model if path.is_file() else None
+
+
+@undisturbed()
+def load_rubric(folders: Folders, name: str = "standaard", language: Tongue = "nl") -> Rubric:
+    """One rubric, with the words by which a judge recognises things."""
+    say = in_tongue(language)
+    folder = folders.scenarios / RUBRICS
+    require(name, rubric_names(folders), "rubric-unknown", folder, say)
+    found = remembered(Rubric, folder / f"{name}.yaml", say, folders.scenarios)
+    if found.model.rubric != name:
+        raise _misnamed(found.source, "rubric", found.model.rubric, name, say)
+    signs: dict[Sign, Phrases] = {}
+    for file in each(RubricWords, yaml_files(folder / "woorden"), say, folders.scenarios):
+        signs.update(file.model.signs)
+    return found.model.model_copy(update={"signs": {**signs, **found.model.signs}})
 
 
 def each(model: type[M], paths: Iterable[Path], say: Say, root: Path) -> tuple[File[M], ...]:

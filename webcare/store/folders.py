@@ -16,6 +16,11 @@ from webcare.store.sentences import Say, excerpt, in_tongue, listed, nearest, pr
 
 NATIONAL = "landelijk"
 SOURCES = "bronnen"
+ATTITUDE = "houding/standaard.yaml"
+"""How citizens take what a trainee writes; in the folder of the scenarios."""
+RUBRICS = "rubrics"
+CITIZENS, CROWD = "inwoners", "dienst"
+"""Citizens without a script: their folder among the scenarios, and the file that says who they are."""
 EXAMPLES = "voorbeeld"
 """The folder of examples: files to look at and to copy, which are no content themselves."""
 
@@ -103,6 +108,11 @@ def city_names(folders: Folders) -> tuple[str, ...]:
 def scenario_slugs(folders: Folders) -> tuple[str, ...]:
     """The scenarios there are."""
     return tuple(path.stem for path in yaml_files(folders.scenarios))
+
+
+def rubric_names(folders: Folders) -> tuple[str, ...]:
+    """The rubrics there are."""
+    return tuple(path.stem for path in yaml_files(folders.scenarios / RUBRICS))
 
 
 def fingerprint(folders: Folders) -> str:

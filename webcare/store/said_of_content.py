@@ -1,4 +1,4 @@
-"""What is said about content that points at nothing or never comes, and about records, in two languages."""
+"""What is said about content that points at nothing or never comes, in two languages."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -11,6 +11,10 @@ OF_CONTENT: Mapping[str, In] = MappingProxyType(
         "content-unknown": In(
             nl='er is geen gemeente, scenario of bestand "{name}". Wel: {names}.',
             en='there is no city, scenario or file "{name}". There are: {names}.',
+        ),
+        "rubric-unknown": In(
+            nl='er is geen beoordelingskader "{name}". Wel: {names}.',
+            en='there is no rubric "{name}". There are: {names}.',
         ),
         "source-unknown": In(
             nl='er is geen bron "{name}". Wel: {names}.',
@@ -144,6 +148,10 @@ OF_CONTENT: Mapping[str, In] = MappingProxyType(
             nl="dit bericht gaat nooit vanzelf uit: een gepland bericht hoort bij geen feit. Zet `none` bij `status`.",
             en="this post never goes out by itself: a planned post is about no fact. Put `none` in `status`.",
         ),
+        "reason-nowhere": In(
+            'er is geen reden "{name}". Wel: {names}.',
+            'there is no reason "{name}". There are: {names}.',
+        ),
         "post-nowhere": In(
             nl='geen gemeente heeft een bericht "{name}". Wel: {names}.',
             en='no city has a post "{name}". There are: {names}.',
@@ -173,27 +181,6 @@ OF_CONTENT: Mapping[str, In] = MappingProxyType(
         "new-installed": In(
             nl="de map van het programma zelf verandert niet. Werk in een kopie, en wijs die aan met {kind}.",
             en="the folder of the program itself does not change. Work in a copy, and name it with {kind}.",
-        ),
-        # what is kept of exercises
-        "records-damaged": In(
-            nl="het bestand met oefeningen is beschadigd ({why}). Niets wordt bewaard. Zet het weg: {file}",
-            en="the file of exercises is damaged ({why}). Nothing is kept. Put it away: {file}",
-        ),
-        "records-busy": In(
-            nl="een ander programma houdt het bestand met oefeningen bezet. Nu wordt niets bewaard. ({file})",
-            en="another program keeps the file of exercises busy. Nothing is kept for now. ({file})",
-        ),
-        "records-read-only": In(
-            nl="hier kan niet geschreven worden ({why}). De oefening wordt niet bewaard. ({file})",
-            en="this place cannot be written to ({why}). The exercise is not kept. ({file})",
-        ),
-        "records-newer": In(
-            nl="het bestand met oefeningen is van een nieuwere webcare ({why}). Niets wordt bewaard. {file}",
-            en="the file of exercises is of a newer webcare ({why}). Nothing is kept. ({file})",
-        ),
-        "records-other": In(
-            nl="de oefening kan niet bewaard worden ({why}). ({file})",
-            en="the exercise cannot be kept ({why}). ({file})",
         ),
     }
 )

@@ -235,13 +235,67 @@ Proof.seed        Met welk getal, of een rijtje; zonder is het 0.
 Proof.instead     Wat een speler anders kiest: bericht en handeling.
 Proof.ending      Het slot dat moet komen.
 
-Rubric.id         De naam van dit bestand zonder .yaml.
+Rubric.rubric     De naam van dit bestand zonder .yaml.
 Rubric.title      De titel, zoals wie oefent die leest.
 Rubric.pass       Vanaf welke score een antwoord voldoende is.
 Rubric.unsolved_below Met minder punten dan dit voor de oplossing geldt unsolved_cap: vriendelijk is nog geen antwoord.
 Rubric.unsolved_cap De hoogste score als de oplossing te weinig punten haalt.
 Rubric.criteria   Wat punten oplevert, elk met een gewicht.
 Rubric.gates      Wat de score begrenst, hoe goed de rest ook is.
+Rubric.signs      Woorden die in dit kader in de plaats komen van die in woorden/.
+RubricWords.signs De tekens, elk met de woorden die ze weggeven.
+Phrases.says      Wat hier hoort en wat niet, voor wie een woord toevoegt.
+Phrases.nl        De Nederlandse woorden; * achteraan is elk einde, … is hoogstens drie woorden ertussen.
+Phrases.en        De Engelse woorden; * achteraan is elk einde, … is hoogstens drie woorden ertussen.
+Frames.topic      Het onderwerp van dit bestand.
+Frames.weight     Hoe vaak dit onderwerp voorkomt naast de andere, van 1 tot 10.
+Frames.frames     Wat mensen hierover schrijven.
+Frame.kind        De soort bericht.
+Frame.feeling     Hoe iemand het schrijft: rustig, boos, bezorgd …
+Frame.channels    Waar mensen dit schrijven; zonder is het overal.
+Frame.hours       Van welk tot welk uur van de dag.
+Frame.weight      Hoe vaak dit voorkomt naast de andere, van 1 tot 10.
+Frame.place       Is er een plek die de schrijver kan noemen als iemand het vraagt?
+Frame.details     Wat de schrijver zegt als iemand om meer vraagt.
+Frame.words       Wat de open plekken van alleen dit stuk vult.
+Level.every       Zoveel seconden tussen twee berichten, minstens en hoogstens.
+Level.angry       Bij zoveel van de honderd is de schrijver boos over iets wat rustig kon.
+Level.together    Hoeveel er hoogstens tegelijk komen.
+Level.abuse       Zoveel van de honderd is alleen gescheld.
+Level.rumour      Na zoveel tijd gaat er een gerucht rond, en daarna weer; zonder nooit.
+Rumour.says       Wat het team ervan weet.
+Rumour.news       Wat de balie hoort als zij het heeft nagevraagd.
+Rumour.remarks    Gezegd tegen niemand in het bijzonder.
+Rumour.asks       Gevraagd aan de gemeente.
+Crowd.title       De titel van de dienst.
+Crowd.goal        Wat je ervan leert, in één zin.
+Crowd.trap        De fout waar het om draait.
+Crowd.ends        Wat er aan het eind staat.
+Crowd.starts      Hoe laat de dienst begint, tussen aanhalingstekens.
+Crowd.lasts       Hoelang de dienst duurt.
+Crowd.levels      Hoe zwaar de dienst is: 1, 2 en 3.
+Crowd.pace        Per uur hoe druk het is; 100 is gewoon.
+Crowd.channels    Hoe vaak elk kanaal voorkomt.
+Crowd.manners     Hoe vaak elke manier van schrijven voorkomt.
+Crowd.names       Verzonnen voornamen, minstens twintig.
+Crowd.streets     Verzonnen straten, minstens vier.
+Crowd.places      Plekken zonder adres, minstens vier.
+Crowd.words       Wat de open plekken van alle stukken vult.
+Crowd.openings    Hoe iemand begint, per manier van schrijven.
+Crowd.closings    Hoe iemand eindigt, per manier van schrijven.
+Crowd.angry       Wat een boze schrijver erbij zegt.
+Crowd.angry_en    Hetzelfde in het Engels.
+Crowd.abuse       Berichten die alleen gescheld zijn.
+Crowd.rumours     Geruchten die rondgaan en niet kloppen.
+Steps.one         Vanaf welk deel van de punten het één keer telt, van 0 tot 1.
+Steps.two         Vanaf welk deel van de punten het twee keer telt, van 0 tot 1.
+Below.below       Onder welk deel van de punten het tegen de gemeente telt.
+Attitude.heard    Wanneer een inwoner zich gehoord voelt, naar de punten voor empathie.
+Attitude.helped   Wanneer een inwoner zich geholpen voelt, naar de punten voor de oplossing.
+Attitude.stiff    Onder welk deel van de punten voor de aanspreekvorm medeleven hoogstens één keer telt.
+Attitude.dismissed Onder welk deel van de punten voor de oplossing iemand zich afgescheept voelt.
+Attitude.intruded Onder welk deel van de punten voor de handeling iemand zich bekeken voelt.
+Attitude.offends  Welke ondergrens een inwoner afscheept, en met welke reden.
 Weighed.weight    Hoeveel punten dit kan opleveren als alle criteria meetellen.
 Weighed.says      Wat dit criterium vraagt, in één zin voor wie oefent.
 Weighed.en        Dezelfde zin in het Engels.

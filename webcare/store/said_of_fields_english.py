@@ -136,11 +136,39 @@ Proofs.scenario   The name of the scenario.
 Proofs.tests      What must be true, in a list.
 Proof.city        In which city, or any of several.
 Proof.seed        With which number, or several; left out: 0.
-Rubric.id         The name of this file without .yaml.
 Rubric.title      The title, as the trainee reads it.
 Rubric.unsolved_cap The highest score where the resolution earns too few points.
 Rubric.criteria   What earns points, each with a weight.
 Rubric.gates      What caps the score, however good the rest is.
+RubricWords.signs The signs, each with the words that give it away.
+Phrases.nl        The Dutch words; * at the end is any ending, … is at most three words between.
+Phrases.en        The English words; * at the end is any ending, … is at most three words between.
+Frames.topic      The topic of this file.
+Frames.frames     What people write about it.
+Frame.kind        The sort of message.
+Frame.feeling     How somebody writes it: calm, angry, worried …
+Rumour.tell       What the city may say once it knows.
+Crowd.title       The title of the shift.
+Crowd.goal        What one learns, in a sentence.
+Crowd.trap        The mistake it is about.
+Crowd.ends        What stands at the end.
+Crowd.starts      The time of day the shift begins, quoted.
+Crowd.lasts       How long the shift is.
+Crowd.levels      How hard the shift is: 1, 2 and 3.
+Crowd.channels    How often each channel comes.
+Crowd.manners     How often each manner comes.
+Crowd.names       Invented first names, at least twenty.
+Crowd.streets     Invented streets, at least four.
+Crowd.places      Places without an address, at least four.
+Crowd.openings    How somebody begins, per manner.
+Crowd.closings    How somebody ends, per manner.
+Crowd.angry       What an angry writer adds.
+Crowd.angry_en    The same in English.
+Crowd.abuse       Messages that are nothing but abuse.
+Crowd.rumours     Rumours that go round and are not so.
+Steps.one         From which share of the points it counts once.
+Steps.two         From which share of the points it counts twice.
+Below.below       Below which share of the points it counts against the city.
 Weighed.en        The same sentence in English.
 Capped.says       What went wrong here, in one sentence for the trainee.
 Capped.en         The same sentence in English.

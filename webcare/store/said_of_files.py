@@ -266,6 +266,26 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
             nl="de actie {action} hoort bij geen van de inzetten onder by-split.",
             en="action {action} belongs to none of the efforts under by-split.",
         ),
+        "steps-order": In(
+            nl="`two` mag niet minder zijn dan `one`.",
+            en="`two` may not be less than `one`.",
+        ),
+        "levels": In(
+            nl="er zijn drie niveaus (`levels`): 1, 2 en 3.",
+            en="there are three levels (`levels`): 1, 2 and 3.",
+        ),
+        "pace": In(
+            nl="zeg bij `pace` hoe druk het is in uur 0.",
+            en="say under `pace` how busy it is at hour 0.",
+        ),
+        "rubric-incomplete": In(
+            nl="{name} ontbreekt: een beoordelingskader noemt elk criterium en elke ondergrens.",
+            en="{name} is missing: a rubric names every criterion and every gate.",
+        ),
+        "rubric-cap-passes": In(
+            nl="een plafond van {mark} (de slaaggrens) of meer houdt niemand tegen. Maak het lager.",
+            en="a cap of {mark} (the pass mark) or more stops nobody. Lower it.",
+        ),
         "action-other-effort": In(
             nl="de actie {action} hoort bij de inzet {effort}.",
             en="action {action} belongs to effort {effort}.",
@@ -282,7 +302,6 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
             nl="wie zendt (send) plaatst iets: noem het bericht onder post.",
             en="who sends posts something: name it under post.",
         ),
-        "rubric-incomplete": In('hier ontbreekt "{name}".', '"{name}" is missing here.'),
         "no-time": In("schrijf een tijd als 90s, 5m of 1h30m.", "write a time as 90s, 5m or 1h30m."),
     }
 )

@@ -157,6 +157,7 @@ Occasion.intruded  ongevraagd aangesproken, en dat paste niet | spoken to unaske
 Occasion.tip-taken een tip waar iemand iets aan had | a tip that was of use
 Occasion.impatient het geduld is één keer op | patience is gone once
 Occasion.gives-up  het geduld is nog eens op | patience is gone again
+Occasion.reminds   de beloofde tijd is om, en er kwam niets | the promised time is up, and nothing came
 Occasion.joins-in  doet mee omdat een ander niet wordt geholpen | joins in because another is not helped
 Criterion.right_action de handeling en het kanaal die het beleid vraagt | the action and channel the policy asks for
 Criterion.resolution de inwoner krijgt wat nodig was | the citizen gets what was needed
@@ -173,6 +174,69 @@ Gate.unverified    iets verteld wat niet vaststaat | something told that is not 
 Gate.disrespect    respectloos | disrespectful
 Gate.mandate       beloofd wat de gemeente niet mag beloven | promised what the city may not promise
 Gate.monitoring-misuse mensen volgen in plaats van onderwerpen | following people rather than topics
+Sign.insult scheldt | insults
+Sign.blame legt het bij de inwoner: had u maar | puts it on the citizen
+Sign.sarcasm spot | sarcasm
+Sign.discrimination maakt onderscheid tussen groepen | discriminates
+Sign.money belooft geld | promises money
+Sign.permit belooft een vergunning of besluit | promises a permit or decision
+Sign.penalty belooft een boete of verwijdering | promises a fine or removal
+Sign.outcome belooft hoe het afloopt | promises how it ends
+Sign.sees-to zorgt ervoor dat | sees to it that
+Sign.applies wijst de weg om iets aan te vragen | points the way to ask for it
+Sign.meaning een politiek oordeel | a political judgement
+Sign.confirms bevestigt | confirms
+Sign.denies ontkent | denies
+Sign.hedge zegt dat het niet zeker is | says it is not certain
+Sign.negation een ontkenning: niet, geen | a negation
+Sign.person iemand die je zou kunnen volgen | somebody who could be followed
+Sign.follows volgt, zoekt op of verzamelt | watches, looks up or collects
+Sign.follows-you hetzelfde, tegen de inwoner zelf | the same, to the citizen's face
+Sign.false-flag onder een andere naam, in een besloten groep | under another name, in a closed group
+Sign.private-data gegevens die iemand herkenbaar maken | data that identify somebody
+Sign.your-data gegevens die privé zijn als ze van de inwoner zijn | data that are private when the citizen's own
+Sign.your uw, jouw | your
+Sign.asks-for vraagt om iets | asks for something
+Sign.in-private een privébericht | a private message
+Sign.safe-way een veilige weg: bellen, balie, formulier | a safe way: phone, desk, form
+Sign.feels-with medeleven dat bij bijna elk gevoel past | sympathy that fits most feelings
+Sign.feels-grief medeleven bij verdriet | sympathy with grief
+Sign.feels-fear medeleven bij angst | sympathy with fear
+Sign.sorry zegt sorry | says sorry
+Sign.thanks bedankt | thanks
+Sign.pleased is blij met wat er staat | is pleased
+Sign.stock medeleven dat iedereen krijgt | sympathy said to everyone
+Sign.greeting een groet | a greeting
+Sign.staff iemand van de gemeente: ik, wij, mijn collega | somebody of the city: I, we, my colleague
+Sign.handles neemt het ter hand | takes it in hand
+Sign.tells-later zegt dat en hoe er nog bericht komt | says that more will follow
+Sign.asks-place vraagt waar het is | asks where it is
+Sign.asks-more vraagt wat er nog ontbreekt | asks for what is missing
+Sign.do-this zegt wat de inwoner kan doen | tells the citizen what to do
+Sign.invites nodigt uit om verder te praten | invites to go on talking
+Sign.wishes wenst iets goeds | wishes well
+Sign.warns wijst op de huisregels | points at the house rules
+Sign.jargon vaktaal | jargon
+Sign.passive de lijdende vorm | the passive voice
+Sign.informal losse taal | informal words
+Sign.formal deftige taal | formal words
+Sign.planned wat alleen anderen kunnen beloven | what only others can promise
+Sign.own-effort wat webcare zelf kan beloven | what webcare can promise by itself
+Sign.term een moment: vandaag, morgen | a moment: today, tomorrow
+Sign.not-to-us het was niet voor ons | it was not meant for us
+Sign.nothing-asked er werd niets gevraagd | nothing was asked
+Sign.abusive het was alleen gescheld | it was nothing but abuse
+Sign.advert het was reclame | it was an advert
+Sign.uncertain een gerucht zou groeien door een antwoord | a rumour would grow by an answer
+Sign.passed-on het is doorgegeven | it was passed on
+Sign.sensitive verdriet, of gegevens die je niet herhaalt | grief, or data not to be repeated
+Sign.poor-reason geen echte reden | no real reason
+Mood.calm rustig | calmly
+Mood.annoyed geërgerd | annoyed
+Mood.angry boos | angry
+Mood.worried bezorgd | worried
+Mood.sad verdrietig | sad
+Mood.glad blij | glad
 Cue.spam           reclame of onzin van een programma | advertising or a program's nonsense
 Cue.abuse          scheldt op de gemeente of haar mensen | scolds the city or its people
 Cue.baiting        daagt uit, of zegt onzin | dares the city, or talks nonsense

@@ -13,12 +13,14 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
+from webcare.domain.attitude import Attitude
 from webcare.domain.bank import AnswerFile, SourceFile
+from webcare.domain.citizens import Crowd, Frames
 from webcare.domain.content import as_tuple
 from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Weights
 from webcare.domain.policy import Policy, Shared
 from webcare.domain.proof import Proofs
-from webcare.domain.rubric import Rubric
+from webcare.domain.rubric import Rubric, RubricWords
 from webcare.domain.scenario import Reactions, Scenario
 from webcare.store.said_of_fields import DUTCH
 from webcare.store.said_of_fields_english import ENGLISH
@@ -30,8 +32,8 @@ Kind = Literal["policy", "scenario", "rubric", "lexicon"]
 _MODELS: Mapping[Kind, tuple[type[BaseModel], ...]] = MappingProxyType(
     {
         "policy": (Policy, Shared, AnswerFile, SourceFile),
-        "scenario": (Scenario, Reactions, Proofs),
-        "rubric": (Rubric,),
+        "scenario": (Scenario, Reactions, Proofs, Attitude, Frames, Crowd),
+        "rubric": (Rubric, RubricWords),
         "lexicon": (TopicWords, CueWords, CityWords, EverydayWords, ForeignWords, Weights),
     }
 )

@@ -18,13 +18,14 @@ from webcare.store.sentences import Said, Say, listed, nearest
 
 
 def wrong_names(shelf: Shelf) -> Found:
-    """Everything in the policies and the answer bank that points at nothing."""
+    """Everything in the policies, the answer bank and the rubrics that points at nothing."""
     sources = shelf.sources.content if shelf.sources else b"-"
     also: list[bytes | str] = [sources, *sorted(shelf.subjects())]
     national = shelf.national.content if shelf.national else b"-"
     for city in shelf.cities.values():
         yield from shelf.once("names", city, [*also, national], partial(_wrong_in, city, shelf))
-    for file in shelf.answers:
+    files: list[File[Any]] = [*shelf.answers, *shelf.rubrics]
+    for file in files:
         yield from shelf.once("names", file, also, partial(_wrong_in, file, shelf))
     if shelf.national is not None:
         # Of the cities it is only about what they call things.

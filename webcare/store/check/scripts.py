@@ -5,8 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, get_args
 
+from webcare.domain.attitude import Attitude
+from webcare.domain.citizens import Frames
 from webcare.domain.proof import Proof, Proofs
 from webcare.domain.scenario import ANYTHING, Deed, Ending, Occasion, Reactions, Scenario, Timed
+from webcare.domain.understanding import Topic
+from webcare.exercise.citizen import REASONS
 from webcare.exercise.proving import proof_faults
 from webcare.exercise.script import Fault, faults
 from webcare.store.check.found import Found, Path, at
@@ -88,6 +92,35 @@ def wrong_scripts(shelf: Shelf) -> Found:
     for reactions in shelf.reactions:
         yield from shelf.once("reactions", reactions, [], partial(_wrong_lines, reactions, shelf.say))
     yield from _missing_reactions(shelf)
+    yield from _wrong_frames(shelf)
+    for attitude in shelf.attitudes:
+        yield from shelf.once("attitude", attitude, [], partial(_wrong_reasons, attitude, shelf.say))
+
+
+def _wrong_reasons(file: File[Attitude], say: Say) -> Found:
+    """Reasons of a mood that no citizen has."""
+    for gate, reason in file.model.offends.items():
+        if reason not in REASONS:
+            names, near = listed(sorted(REASONS), 30), nearest(reason, REASONS)
+            yield at(file, ("offends", gate.value), say("reason-nowhere", name=reason, names=names, nearest=near))
+
+
+def _wrong_frames(shelf: Shelf) -> Found:
+    """Frames with a name that another has, or about what nobody knows."""
+    subjects = shelf.subjects()
+    options = {*map(str, Topic), *subjects} if subjects else set()
+    seen: set[str] = set()
+    for file in shelf.frames:
+        for index, frame in enumerate(file.model.frames):
+            if frame.id in seen:
+                yield at(file, ("frames", index, "id"), shelf.say("twice", name=frame.id))
+            seen.add(frame.id)
+        yield from shelf.once("frames", file, sorted(options), partial(_wrong_subjects, file, options, shelf.say))
+
+
+def _wrong_subjects(file: File[Frames], options: set[str], say: Say) -> Found:
+    for index, frame in enumerate(file.model.frames):
+        yield from _nowhere(file, ("frames", index, "about"), frame.about, options, "subject-unknown", say)
 
 
 def _names_of_cities(shelf: Shelf) -> list[str]:

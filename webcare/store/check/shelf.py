@@ -10,18 +10,32 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from webcare.domain.attitude import Attitude
 from webcare.domain.bank import AnswerFile, SourceFile
+from webcare.domain.citizens import Crowd, Frames
 from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Vocabulary, Weights
 from webcare.domain.policy import Policy, Shared
 from webcare.domain.problem import Problem
 from webcare.domain.proof import Proofs
+from webcare.domain.rubric import Rubric, RubricWords
 from webcare.domain.scenario import Reactions, Scenario
 from webcare.engine.match import Lexicon, compiled
 from webcare.store import kept
 from webcare.store.check.known import Known
 from webcare.store.content import File, ready_lexicon, remembered, with_bank
 from webcare.store.errors import ContentError
-from webcare.store.folders import NATIONAL, SOURCES, Folders, proof_files, shown, yaml_files
+from webcare.store.folders import (
+    ATTITUDE,
+    CITIZENS,
+    CROWD,
+    NATIONAL,
+    RUBRICS,
+    SOURCES,
+    Folders,
+    proof_files,
+    shown,
+    yaml_files,
+)
 from webcare.store.plain_file import taken
 from webcare.store.sentences import Say
 from webcare.store.validate import validated
@@ -48,6 +62,11 @@ class Shelf:
     scenarios: list[File[Scenario]] = field(default_factory=list)
     proofs: list[File[Proofs]] = field(default_factory=list)
     reactions: list[File[Reactions]] = field(default_factory=list)
+    attitudes: list[File[Attitude]] = field(default_factory=list)
+    crowds: list[File[Crowd]] = field(default_factory=list)
+    frames: list[File[Frames]] = field(default_factory=list)
+    rubrics: list[File[Rubric]] = field(default_factory=list)
+    rubric_words: list[File[RubricWords]] = field(default_factory=list)
     lexicon: Lexicon | None = None
     known_subjects: frozenset[str] = frozenset()
     words: bytes = b""
@@ -120,6 +139,12 @@ def filled(folders: Folders, say: Say, known: Known) -> Shelf:
     shelf.scenarios = shelf.take_all(Scenario, yaml_files(folders.scenarios))
     shelf.proofs = shelf.take_all(Proofs, proof_files(folders.scenarios))
     shelf.reactions = shelf.take_all(Reactions, yaml_files(folders.scenarios / "reacties"))
+    shelf.attitudes = shelf.take_all(Attitude, yaml_files((folders.scenarios / ATTITUDE).parent))
+    crowd = folders.scenarios / CITIZENS / f"{CROWD}.yaml"
+    shelf.crowds = shelf.take_all(Crowd, [crowd] if crowd.is_file() else [])
+    shelf.frames = shelf.take_all(Frames, [path for path in yaml_files(crowd.parent) if path != crowd])
+    shelf.rubrics = shelf.take_all(Rubric, yaml_files(folders.scenarios / RUBRICS))
+    shelf.rubric_words = shelf.take_all(RubricWords, yaml_files(folders.scenarios / RUBRICS / "woorden"))
     return shelf
 
 
@@ -160,7 +185,12 @@ _TELLING: tuple[tuple[frozenset[str], type[BaseModel]], ...] = (
     (frozenset({"answers"}), AnswerFile),
     (frozenset({"subjects"}), TopicWords),
     (frozenset({"cues"}), CueWords),
+    (frozenset({"rubric", "criteria"}), Rubric),
+    (frozenset({"signs"}), RubricWords),
+    (frozenset({"levels"}), Crowd),
     (frozenset({"manners"}), Reactions),
+    (frozenset({"dismissed"}), Attitude),
+    (frozenset({"topic", "frames"}), Frames),
     (frozenset({"sources"}), SourceFile),
     (frozenset({"languages"}), ForeignWords),
     (frozenset({"traces"}), Weights),
@@ -197,6 +227,17 @@ def add_loose(shelf: Shelf, path: Path) -> str:
             shelf.proofs.append(file)
         case Reactions():
             shelf.reactions.append(file)
+        case Attitude():
+            shelf.attitudes = [file]
+        case Frames():
+            others = [other for other in shelf.frames if other.model.topic is not model.topic]
+            shelf.frames = [*others, file]
+        case Crowd():
+            shelf.crowds = [file]
+        case Rubric():
+            shelf.rubrics.append(file)
+        case RubricWords():
+            shelf.rubric_words.append(file)
         case AnswerFile():
             shelf.answers.append(file)
         case TopicWords():

@@ -61,7 +61,7 @@ def _all(shelf: Shelf, cities: Sequence[str], language: Tongue) -> Iterator[Prob
 
 def _unfinished(shelf: Shelf) -> Iterator[Problem]:
     """Texts that are still to be filled in, as `webcare new` puts them there."""
-    files: list[File[Any]] = [*shelf.cities.values(), *shelf.scenarios, *shelf.proofs, *shelf.answers]
+    files: list[File[Any]] = [*shelf.cities.values(), *shelf.scenarios, *shelf.proofs, *shelf.answers, *shelf.rubrics]
     for file in files:
         if file.unfinished:
             yield from shelf.once("todo", file, [], partial(_todo, file, shelf))
@@ -80,6 +80,8 @@ def _misnamed(shelf: Shelf) -> Iterator[Problem]:
     named += [(file, "slug", file.model.slug) for file in shelf.scenarios]
     named += [(file, "topic", file.model.topic.value) for file in shelf.answers]
     named += [(file, "topic", file.model.topic.value) for file in shelf.topics]
+    named += [(file, "rubric", file.model.rubric) for file in shelf.rubrics]
+    named += [(file, "topic", file.model.topic.value) for file in shelf.frames]
     for file, key, stands in named:
         stem = Path(file.name).stem
         if stands != stem:

@@ -1,0 +1,198 @@
+"""What a response does, read from its words: refers, asks, takes in hand, tells something. Used by several criteria."""
+
+from collections.abc import Iterable
+
+from webcare.assessment.phrases import Hit
+from webcare.assessment.seen import Seen
+from webcare.domain.action import Action
+from webcare.domain.conversation import Status
+from webcare.domain.rubric import Sign
+from webcare.domain.understanding import Danger, Signal, Topic
+
+Span = tuple[int, int]
+_LONG = 6
+_GENERAL = frozenset({Topic.OVERIG, Topic.WEBSITE_DIENSTVERLENING})
+"""Topics that any reply touches: it speaks of reports, letters, colleagues."""
+_KIND = (
+    *(Sign.HANDLES, Sign.DO_THIS, Sign.STOCK, Sign.GREETING, Sign.FEELS_WITH, Sign.FEELS_GRIEF, Sign.FEELS_FEAR),
+    *(Sign.SORRY, Sign.THANKS, Sign.PLEASED, Sign.WISHES, Sign.STAFF, Sign.INVITES),
+)
+"""What is kind, or said of anything: it tells nothing of the matter itself."""
+
+
+def told(seen: Seen) -> tuple[Span, ...]:
+    """Where the response tells something of the key, once per word; heaps of words tell nothing.
+
+    What is on the subject by the lexicon and not in the message counts as one thing told, in whatever words.
+    """
+    wanted = seen.case.key.stems
+    found: dict[str, Span] = {}
+    kind = {word for hit in seen.all_of(*_KIND) for word in range(hit.first, hit.last + 1)}
+    for number, word in enumerate(seen.case.words):
+        if word.start >= seen.signature or word.stem in found or number in kind or _is_host(seen, word.end):
+            continue
+        if not seen.whole[seen.places[number]]:
+            continue
+        if word.stem in wanted or _is_compound(word.stem, wanted):
+            found[word.stem] = (word.start, word.end)
+    if (heard := _heard(seen, found.values())) is not None:
+        found["heard"] = heard
+    return tuple(sorted(found.values()))
+
+
+def _heard(seen: Seen, found: Iterable[Span]) -> Span | None:
+    """Something on the subject, by the lexicon, that the message does not say, in a sentence that says what to do."""
+    topic, asked_for = seen.case.understanding.topic, seen.case.message.text.casefold()
+    if topic in _GENERAL:
+        return None
+    for clue in seen.case.heard:
+        if _is_host(seen, clue.end) or clue.excerpt.casefold() in seen.case.policy.name.casefold():
+            continue
+        is_new = not any(start < clue.end and clue.start < end for start, end in found)
+        is_on = clue.value.split("/", 1)[0] == topic.value and clue.excerpt.casefold() not in asked_for
+        does = seen.in_sentence(seen.sentence_at(clue.start), Sign.DO_THIS, Sign.TELLS_LATER)
+        if is_new and is_on and does and _is_in_sentence(seen, clue.start):
+            return clue.start, clue.end
+    return None
+
+
+def _is_host(seen: Seen, end: int) -> bool:
+    """Whether a word that ends here is part of an address: `denhaag` of denhaag.nl."""
+    return seen.text[end : end + 1] == "." and seen.text[end + 1 : end + 2].isalpha()
+
+
+def _is_in_sentence(seen: Seen, place: int) -> bool:
+    return seen.is_sentence(seen.sentence_at(place))
+
+
+def _is_compound(stem: str, wanted: frozenset[str]) -> bool:
+    """Whether this is a wanted word with another before it, or the other way about: `foto` of `pasfoto`."""
+    if len(stem) < 4:
+        return False
+    # A loop: this is asked of every word of every response.
+    for own in wanted:  # noqa: SIM110
+        if len(own) >= 4 and own != stem and (stem.endswith(own) or own.endswith(stem)):
+            return True
+    return False
+
+
+def about(seen: Seen) -> tuple[Span, ...]:
+    """Where the response names the citizen's own matter, once per word."""
+    found: dict[str, Span] = {}
+    for word in seen.case.words:
+        if word.start < seen.signature and word.stem not in found and is_of_matter(seen, word.stem):
+            found[word.stem] = (word.start, word.end)
+    return tuple(found.values())
+
+
+def names_it(seen: Seen) -> Span | None:
+    """Where the response first names what the citizen wrote about: the matter itself, or a longer word of theirs."""
+    if named := about(seen):
+        return named[0]
+    return next(
+        (
+            (word.start, word.end)
+            for word in seen.case.words
+            if word.stem in seen.case.echo and len(word.form) >= _LONG and word.start < seen.signature
+        ),
+        None,
+    )
+
+
+def is_of_matter(seen: Seen, stem: str) -> bool:
+    """Whether this stem is one of the message's, or a compound of one: `container` of `glascontainer`."""
+    matter = seen.case.matter
+    if stem in matter:
+        return True
+    if len(stem) < 5:
+        return False
+    return any(
+        len(own) >= 5 and (stem.endswith(own) or own.endswith(stem) or stem.startswith(own) or own.startswith(stem))
+        for own in matter
+    )
+
+
+def is_on_subject(seen: Seen) -> bool:
+    """Whether the response is about what the message is about."""
+    understood = seen.case.understanding
+    return bool({understood.topic.value, understood.subject} & seen.case.topics) or bool(about(seen))
+
+
+def is_elsewhere(seen: Seen) -> bool:
+    """Whether the response tells of something else altogether: two things of another topic, and none of this."""
+    case = seen.case
+    if case.understanding.topic is Topic.OVERIG or is_on_subject(seen) or told(seen):
+        return False
+    near = {topic.value for topic in (*case.understanding.mentions, *_GENERAL)}
+    others = {clue.excerpt.casefold() for clue in case.heard if clue.value.split("/", 1)[0] not in near}
+    return len(others) >= 2
+
+
+def handled(seen: Seen) -> tuple[Hit, ...]:
+    """Where somebody of the city takes it in hand."""
+    found = []
+    for hit in seen.all_of(Sign.HANDLES):
+        number = seen.sentence_at(hit.start)
+        # "Dit is iets voor ons webcareteam. Dat pakt het op": who does it may stand in the sentence before.
+        staff = seen.in_sentence(number, Sign.STAFF) or (number and seen.in_sentence(number - 1, Sign.STAFF))
+        if staff and hit.start < seen.signature and seen.is_sentence(number):
+            found.append(hit)
+    return tuple(found)
+
+
+def asked(seen: Seen, *signs: Sign) -> tuple[Hit, ...]:
+    """Where the citizen is asked for what these signs name: with a question mark, or `laat weten`, `stuur`, `noem`."""
+    asking = seen.asks()
+    wanting = seen.all_of(Sign.ASKS_FOR, Sign.INVITES)
+    found = []
+    for hit in seen.all_of(*signs):
+        number = seen.sentence_at(hit.start)
+        if not seen.is_sentence(number):
+            continue
+        start, end = seen.clause(hit.start)
+        if number in asking or any(start <= want.start < end for want in wanting):
+            found.append(hit)
+    return tuple(found)
+
+
+def right_contacts(seen: Seen) -> frozenset[str]:
+    """The right addresses and numbers that are named."""
+    return seen.case.contacts & seen.case.key.contacts
+
+
+def own_contacts(seen: Seen) -> frozenset[str]:
+    """The city's own, or national, addresses and numbers that are named."""
+    return seen.case.contacts & seen.case.known
+
+
+def is_heap(seen: Seen) -> bool:
+    """Whether nothing in the response is a sentence: key words, however many, are no answer."""
+    return bool(seen.case.words) and not any(seen.is_sentence(number) for number in range(len(seen.starts)))
+
+
+def is_uncertain(seen: Seen) -> bool:
+    """Whether it is not certain what the message is about: a rumour, an observation."""
+    case = seen.case
+    if case.status is not Status.NONE:
+        return case.status is not Status.CONFIRMED
+    return Signal.RUMOUR in case.understanding.signals or case.understanding.danger is Danger.INCIDENT
+
+
+def shown(seen: Seen) -> frozenset[Action]:
+    """The actions that the words themselves show, whatever was chosen."""
+    found = set()
+    if is_heap(seen):
+        return frozenset()
+    if right_contacts(seen):
+        found.add(Action.REFER)
+    if asked(seen, Sign.ASKS_PLACE, Sign.ASKS_MORE):
+        found.add(Action.ASK)
+    if handled(seen):
+        found |= {Action.TAKE, Action.FORWARD}
+    if seen.says(Sign.IN_PRIVATE):
+        found.add(Action.DM)
+    if seen.says(Sign.WARNS):
+        found.add(Action.WARN)
+    if len(told(seen)) >= 2:
+        found.add(Action.ANSWER)
+    return frozenset(found)

@@ -1,0 +1,31 @@
+"""No insult, blame or sarcasm, not even in return.
+
+Fails:  "Had u maar beter moeten lezen."
+Passes: "Ik leg het graag nog eens uit."
+"""
+
+import re
+from collections.abc import Iterator
+
+from webcare.assessment.seen import Seen, finding
+from webcare.domain.assessment import Finding, Says
+from webcare.domain.rubric import Gate, Sign
+
+_ABOUT = Gate.DISRESPECT
+_QUOTED = re.compile(r"[\"“„«][^\"”»\n]{1,80}[\"”»]")
+_SAYS = {
+    Sign.INSULT: Says("Dit is een belediging. Blijf netjes, ook als de ander dat niet doet.", "This is an insult."),
+    Sign.DISCRIMINATION: Says("Dit zet een groep mensen weg. Haal het weg.", "This puts a group of people down."),
+    Sign.BLAME: Says("Dit legt de schuld bij de inwoner. Zeg wat er nu kan.", "This blames the citizen."),
+    Sign.SARCASM: Says("Dit leest als spot. Schrijf wat je meent.", "This reads as mockery. Write what you mean."),
+}
+
+
+def check(seen: Seen) -> Iterator[Finding]:
+    """A finding for each sort of disrespect, outside quotations."""
+    quoted = [found.span() for found in _QUOTED.finditer(seen.text)]
+    for sign, says in _SAYS.items():
+        for hit in seen.all_of(sign):
+            if not any(start <= hit.start < end for start, end in quoted):
+                yield finding(_ABOUT, says, seen.by_rubric(_ABOUT), 0.0, seen, (hit.start, hit.end))
+                break

@@ -1,0 +1,70 @@
+"""What is not certain is neither confirmed, denied nor repeated as a fact.
+
+Fails:  "Er komt inderdaad een azc in de sporthal." and "Dat is nepnieuws." while it is a rumour.
+Passes: "Of dit klopt, weten we nog niet. We zoeken het uit."
+"""
+
+from collections.abc import Iterator
+
+from webcare.assessment.deeds import is_of_matter
+from webcare.assessment.seen import Seen, finding
+from webcare.domain.assessment import Finding, Says
+from webcare.domain.conversation import Status
+from webcare.domain.rubric import Gate, Sign
+from webcare.domain.understanding import Signal
+
+_ABOUT = Gate.UNVERIFIED
+_STATES = frozenset(
+    """is zijn was waren komt komen wordt worden gaat gaan heeft hebben staat staan ligt liggen krijgt krijgen kwam
+    are were will comes has have had there's""".split()
+)
+
+
+def check(seen: Seen) -> Iterator[Finding]:
+    """A finding for the first sentence that states what is not certain."""
+    if seen.is_silent or not _is_uncertain(seen):
+        return
+    asking = seen.asks()
+    for number in range(len(seen.starts)):
+        if number in asking or seen.in_sentence(number, Sign.HEDGE):
+            continue
+        for sign, says in (
+            (
+                Sign.DENIES,
+                Says(
+                    "Dit ontkent wat niet vaststaat. Zeg dat het wordt uitgezocht.", "This denies what is not certain."
+                ),
+            ),
+            (
+                Sign.CONFIRMS,
+                Says(
+                    "Dit bevestigt wat niet vaststaat. Zeg dat het wordt uitgezocht.",
+                    "This confirms what is not certain.",
+                ),
+            ),
+        ):
+            if hits := seen.in_sentence(number, sign):
+                yield finding(_ABOUT, says, seen.by_rubric(_ABOUT), 0.0, seen, (hits[0].start, hits[0].end))
+                return
+        if _repeats(seen, number):
+            says = Says(
+                "Dit herhaalt het gerucht als feit. Noem het niet, of zeg dat het wordt uitgezocht.",
+                "This repeats the rumour as a fact. Do not name it, or say that it is being checked.",
+            )
+            yield finding(_ABOUT, says, seen.by_rubric(_ABOUT), 0.0, seen, seen.sentence(number))
+            return
+
+
+def _is_uncertain(seen: Seen) -> bool:
+    case = seen.case
+    if case.status in (Status.RUMOUR, Status.OBSERVATION):
+        return True
+    return case.status is Status.NONE and Signal.RUMOUR in case.understanding.signals
+
+
+def _repeats(seen: Seen, number: int) -> bool:
+    """Whether a sentence states two things of the message, with a verb that states."""
+    start, end = seen.sentence(number)
+    words = [word for word in seen.case.words if start <= word.start < min(end, seen.signature)]
+    own = {word.stem for word in words if is_of_matter(seen, word.stem)}
+    return len(own) >= 2 and any(word.form in _STATES for word in words)
