@@ -6,7 +6,7 @@ The floors, from the ground up. A room may look down, never up and never sideway
     tui/          the screens
     store/        files and the database: policies, scenarios, lexicon in; exercises kept
     exercise/     a scenario being played, by the engine or by a trainee
-    simulation/   citizens that nobody wrote out
+    simulation/   citizens that nobody wrote out; an archive replayed, and measured
     engine/       message -> understanding -> decision -> response, and why
     assessment/   response -> judgement; beside the engine, and never imports it
     languages/    what is true of Dutch, English, …

@@ -1,21 +1,18 @@
 """The scenarios fork on what a trainee really did: scripts played by hand, to good endings, poor ones and the trap."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
 from typing import NamedTuple
 
 import pytest
 
 from tests.content.conftest import FOLDERS
-from webcare.assessment.assess import assess
 from webcare.domain.action import Action
 from webcare.domain.rubric import Gate
 from webcare.exercise.debrief import debrief
 from webcare.exercise.moves import Did, Move, Passed, Responded, Told, as_record, move_of
 from webcare.exercise.play import Exercise, begun, replayed
 from webcare.exercise.state import World
-from webcare.store.content import load_attitude, load_rubric, load_scenario
+from webcare.store.content import load_scenario
 
 
 class Step(NamedTuple):
@@ -33,19 +30,24 @@ def reads(minute: int, stream: str) -> Step:
     return Step(minute, lambda now: Did(stream, began=now.now.clock))
 
 
-def posts(minute: int, fact: str) -> Step:
-    """The post about this fact that waits, as it stands."""
+def posts(minute: int, fact: str, text: str = "") -> Step:
+    """The newest post about this fact that waits: as it stands, or in these words."""
 
     def move(exercise: Exercise) -> Move:
-        now = exercise.now
-        return Told(task=next(task.id for task in now.tasks if task.fact == fact), began=now.clock)
+        waits = [task for task in exercise.now.tasks if task.kind == "post" and task.fact == fact]
+        return Told(text, task=max(waits, key=lambda task: task.since).id, began=exercise.now.clock)
 
     return Step(minute, move)
 
 
-@pytest.fixture(scope="session")
-def judging(world: World) -> World:
-    return replace(world, judge=partial(assess, load_rubric(FOLDERS)), attitude=load_attitude(FOLDERS))
+def reports(minute: int) -> Step:
+    """The situation report that waits."""
+
+    def move(exercise: Exercise) -> Move:
+        now = exercise.now
+        return Did(next(task.id for task in now.tasks if task.kind == "report"), began=now.clock)
+
+    return Step(minute, move)
 
 
 def trained(slug: str, city: str, judging: World, *script: Step) -> Exercise:
@@ -194,6 +196,37 @@ CASES = [
         "in-de-kiem",
         id="read early, found out, told",
     ),
+    pytest.param(
+        "brand-met-rook",
+        "amsterdam",
+        (
+            posts(9, "brand"),
+            does(15, "opvang", Action.ANSWER, "Alle kinderen blijven binnen op de opvang, u hoeft niet te komen. ^XX"),
+            posts(27, "asbest"),
+            posts(
+                51,
+                "asbest",
+                "Eerder meldden we: geen asbest. Dat klopt niet meer, achter het spoor ligt het wel. Raak niets aan.",
+            ),
+        ),
+        "zenden-en-rechtzetten",
+        id="told in time, and put right in words of one's own",
+    ),
+    pytest.param(
+        "brand-met-rook",
+        "rotterdam",
+        (reads(13, "crisis"), does(15, "doden-tweet", Action.ANSWER, "Er zijn inderdaad doden, wat erg. ^XX")),
+        "doorverteld",
+        id="trap: the rumour of deaths told on",
+    ),
+    pytest.param("wethouder-vraagt-beeld", "rotterdam", (reports(41),), "leeg-beeld", id="reported, and nothing read"),
+    pytest.param(
+        "wethouder-vraagt-beeld",
+        "rotterdam",
+        (reads(20, "gebieden"), reports(41)),
+        "straat-en-plan",
+        id="read before it was reported",
+    ),
     pytest.param("klacht-bejegening", "amsterdam", (), "stil", id="laughed at, and then silence"),
     pytest.param(
         "klacht-bejegening",
@@ -282,3 +315,12 @@ def test_a_post_that_tells_a_rumour_as_a_fact_goes_against_a_gate(judging: World
     assert exercise.now.training is not None
     assert [Gate.UNVERIFIED in said.gates for said in exercise.now.training.said] == [True]
     assert debrief(exercise, judging, elsewhere=False).points[0].about is Gate.UNVERIFIED
+
+
+def test_words_that_go_to_one_and_to_many_are_judged_once(judging: World) -> None:
+    words = "Wat vervelend van die volle container. De wagen stond een dag stil, de route wordt nu ingehaald. ^XX"
+    exercise = trained("volle-container", "rotterdam", judging, does(2, "vol", Action.POST, words))
+    judged = exercise.now.judged["vol"]
+    assert judged.case is not None
+    assert judged.case.text == words
+    assert [sent.post.text for sent in exercise.now.posts] == [words]

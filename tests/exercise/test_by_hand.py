@@ -337,6 +337,12 @@ def test_a_moment_that_was_gone_on_from_can_be_gone_on_from_again(
     assert ends[0] == ends[1]
 
 
+def test_going_on_in_another_world_is_judged_there(afternoon: Scenario, judging: World, world: World) -> None:
+    exercise = at(100, afternoon, judging)
+    assert reply(exercise, world, "vol", "Zo. solved=9").now.judged["vol"].assessment is None
+    assert reply(exercise, judging, "vol", "Zo. solved=9").now.judged["vol"].assessment is not None
+
+
 @given(st.lists(st.integers(1, 400), max_size=10))
 def test_the_clock_in_small_steps_is_the_clock_in_one(afternoon: Scenario, judging: World, steps: list[int]) -> None:
     exercise = begun(afternoon, "noord", judging, by_hand=True)
@@ -344,6 +350,7 @@ def test_the_clock_in_small_steps_is_the_clock_in_one(afternoon: Scenario, judgi
         exercise = exercise.after(Passed(seconds), judging)
     once = at(sum(steps), afternoon, judging)
     assert exercise.now == once.now
+    assert len(exercise.moves) == bool(steps)
 
 
 def test_every_message_of_a_scenario_comes_whatever_the_trainee_does(afternoon: Scenario, judging: World) -> None:

@@ -69,6 +69,8 @@ def test_the_note_is_judged(found: Debrief) -> None:
 def test_the_other_cities_are_played_until_the_second_of_the_handover(found: Debrief, shift: Exercise) -> None:
     assert [one.city for one in found.elsewhere] == ["noord", "zuid", "stil"]
     assert found.elsewhere[2].figures.unanswered == 2
+    # Nobody has run out of patience by then; at the end of the hour they would have.
+    assert found.elsewhere[2].figures.mood == 0
 
 
 def test_a_curve_begins_where_the_citizen_began(found: Debrief, shift: Exercise) -> None:

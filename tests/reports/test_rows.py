@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reports.builders import a_judged, a_rich_training, a_training
-from webcare.reports.rows import COLUMNS, as_csv, as_jsonl, rows, safe
+from webcare.domain.cell import safe
+from webcare.reports.rows import COLUMNS, as_csv, as_jsonl, rows
 
 
 def read(text: str, delimiter: str = ",") -> list[dict[str, str]]:

@@ -1,5 +1,6 @@
 """A shift without a script: the same dice make the same day, other dice another one, and it can be played."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -107,6 +108,12 @@ def test_everything_said_about_a_place_can_be_said_again_when_asked(crowd: Crowd
         place = scenario.personas[line.from_].place.get("elders", "")
         if "Kerkstraat" in line.text[0] and "/" not in line.text[0]:
             assert "Kerkstraat" in place
+
+
+def test_after_a_greeting_the_sentence_goes_on_in_small_letters(crowd: Crowd, topics: tuple[Frames, ...]) -> None:
+    texts = [text for _, text in drawn(shift(crowd, topics, 3, 4))]
+    assert sum(text.startswith(("Hoi, ", "Hallo, ")) for text in texts) > 10
+    assert not [text for text in texts if re.match(r"(?:@gemeente )?(?:Hoi|Hallo|Dag), [A-Z][a-z]", text)]
 
 
 def test_no_slot_but_the_citys_name_is_left_open(crowd: Crowd, topics: tuple[Frames, ...]) -> None:

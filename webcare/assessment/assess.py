@@ -23,7 +23,7 @@ def assess(rubric: Rubric, case: Case) -> Assessment:
     weights = sum(rubric.criteria[name].weight for name in verdicts)
     marks = {name: _mark(rubric, name, verdict, weights) for name, verdict in verdicts.items()}
     total = sum(mark.got for mark in marks.values())
-    if _is_unsolved(rubric, verdicts):
+    if _is_unsolved(rubric, verdicts) or verdicts[Criterion.RIGHT_ACTION].share == 0:
         total = min(total, rubric.unsolved_cap)
     for name in hit:
         total = min(total, rubric.gates[name].cap)
@@ -44,7 +44,7 @@ def _mark(rubric: Rubric, name: Criterion, verdict: Verdict, weights: float) -> 
     most = 100 * rubric.criteria[name].weight / weights
     share = min(1.0, max(0.0, verdict.share))
     findings = tuple([one._replace(points=round(one.points * most, 1)) for one in verdict.findings])
-    return Mark(got=round(share * most, 2), max=round(most, 2), findings=findings)
+    return Mark(got=share * most, max=most, findings=findings)
 
 
 def _is_unsolved(rubric: Rubric, verdicts: dict[Criterion, Verdict]) -> bool:

@@ -1,6 +1,6 @@
 """What a response does, read from its words: refers, asks, takes in hand, tells something. Used by several criteria."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from webcare.assessment.phrases import Hit
 from webcare.assessment.seen import Seen
@@ -11,6 +11,10 @@ from webcare.domain.understanding import Danger, Signal, Topic
 
 Span = tuple[int, int]
 _LONG = 6
+_QUESTION = 4
+"""Fewer words than this are hardly a question: "Liever bellen?"."""
+_CONDITIONAL = frozenset({"dan", "dat", "op", "then", "dit", "via"})
+_WHICH = frozenset({"welk", "welke", "waar", "which", "where"})
 _GENERAL = frozenset({Topic.OVERIG, Topic.WEBSITE_DIENSTVERLENING})
 """Topics that any reply touches: it speaks of reports, letters, colleagues."""
 _KIND = (
@@ -18,6 +22,7 @@ _KIND = (
     *(Sign.SORRY, Sign.THANKS, Sign.PLEASED, Sign.WISHES, Sign.STAFF, Sign.INVITES),
 )
 """What is kind, or said of anything: it tells nothing of the matter itself."""
+_WARM = (Sign.STOCK, Sign.THANKS, Sign.PLEASED, Sign.WISHES, Sign.FEELS_GRIEF)
 
 
 def told(seen: Seen) -> tuple[Span, ...]:
@@ -28,19 +33,22 @@ def told(seen: Seen) -> tuple[Span, ...]:
     wanted = seen.case.key.stems
     found: dict[str, Span] = {}
     kind = {word for hit in seen.all_of(*_KIND) for word in range(hit.first, hit.last + 1)}
+    useful = {seen.sentence_at(hit.start) for hit in seen.all_of(Sign.DO_THIS, Sign.HANDLES, Sign.TELLS_LATER)}
+    warm = {seen.sentence_at(hit.start) for hit in seen.all_of(*_WARM)} - useful
     for number, word in enumerate(seen.case.words):
         if word.start >= seen.signature or word.stem in found or number in kind or _is_host(seen, word.end):
             continue
-        if not seen.whole[seen.places[number]]:
+        # "Wat leuk dat je een afspraak hebt!" names things and tells none.
+        if not seen.whole[seen.places[number]] or seen.places[number] in warm:
             continue
-        if word.stem in wanted or _is_compound(word.stem, wanted):
+        if (word.stem in wanted or _is_compound(word.stem, wanted)) and not is_of_matter(seen, word.stem):
             found[word.stem] = (word.start, word.end)
-    if (heard := _heard(seen, found.values())) is not None:
+    if (heard := _heard(seen, found)) is not None:
         found["heard"] = heard
     return tuple(sorted(found.values()))
 
 
-def _heard(seen: Seen, found: Iterable[Span]) -> Span | None:
+def _heard(seen: Seen, found: Collection[str]) -> Span | None:
     """Something on the subject, by the lexicon, that the message does not say, in a sentence that says what to do."""
     topic, asked_for = seen.case.understanding.topic, seen.case.message.text.casefold()
     if topic in _GENERAL:
@@ -48,7 +56,7 @@ def _heard(seen: Seen, found: Iterable[Span]) -> Span | None:
     for clue in seen.case.heard:
         if _is_host(seen, clue.end) or clue.excerpt.casefold() in seen.case.policy.name.casefold():
             continue
-        is_new = not any(start < clue.end and clue.start < end for start, end in found)
+        is_new = not any(word.stem in found for word in seen.case.words if clue.start <= word.start < clue.end)
         is_on = clue.value.split("/", 1)[0] == topic.value and clue.excerpt.casefold() not in asked_for
         does = seen.in_sentence(seen.sentence_at(clue.start), Sign.DO_THIS, Sign.TELLS_LATER)
         if is_new and is_on and does and _is_in_sentence(seen, clue.start):
@@ -114,8 +122,7 @@ def is_of_matter(seen: Seen, stem: str) -> bool:
 
 def is_on_subject(seen: Seen) -> bool:
     """Whether the response is about what the message is about."""
-    understood = seen.case.understanding
-    return bool({understood.topic.value, understood.subject} & seen.case.topics) or bool(about(seen))
+    return bool(seen.case.about & seen.case.topics) or bool(about(seen))
 
 
 def is_elsewhere(seen: Seen) -> bool:
@@ -140,19 +147,43 @@ def handled(seen: Seen) -> tuple[Hit, ...]:
     return tuple(found)
 
 
-def asked(seen: Seen, *signs: Sign) -> tuple[Hit, ...]:
+def asked(seen: Seen, *signs: Sign) -> tuple[Span, ...]:
     """Where the citizen is asked for what these signs name: with a question mark, or `laat weten`, `stuur`, `noem`."""
     asking = seen.asks()
     wanting = seen.all_of(Sign.ASKS_FOR, Sign.INVITES)
-    found = []
+    found: list[Span] = []
     for hit in seen.all_of(*signs):
         number = seen.sentence_at(hit.start)
         if not seen.is_sentence(number):
             continue
         start, end = seen.clause(hit.start)
         if number in asking or any(start <= want.start < end for want in wanting):
-            found.append(hit)
+            found.append((hit.start, hit.end))
+    if Sign.ASKS_PLACE in signs and not found:
+        found += _which(seen, asking)
     return tuple(found)
+
+
+def _which(seen: Seen, asking: tuple[int, ...]) -> list[Span]:
+    """Questions with `welk` or `waar`, whatever they are about."""
+    return [
+        (word.start, word.end)
+        for word, number in zip(seen.case.words, seen.places, strict=True)
+        if word.form in _WHICH and number in asking
+    ][:1]
+
+
+def is_real(seen: Seen, number: int) -> bool:
+    """Whether a question wants an answer. "Met de auto? Kijk op …" does not: what follows is the point of it."""
+    start, end = seen.sentence(number)
+    words = [word for word in seen.case.words if start <= word.start < end]
+    if len(words) < _QUESTION or any(word.form in ("wist", "wisten", "did") for word in words[:1]):
+        return False
+    after = [word for word in seen.case.words if end <= word.start < seen.signature][:1]
+    if not after:
+        return True
+    leads = {hit.first for hit in seen.all_of(Sign.DO_THIS)}
+    return after[0].form not in _CONDITIONAL and seen.case.words.index(after[0]) not in leads
 
 
 def right_contacts(seen: Seen) -> frozenset[str]:

@@ -18,7 +18,7 @@ from webcare.languages import DUTCH, ENGLISH
 
 _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\"'”’)]|$)|\n+")
 _CLAUSE_END = re.compile(r"[,;:]|\b(?:en|maar|dan|want|zodat|and|but|then|so)\b", re.IGNORECASE)
-_SIGNATURE = re.compile(r"[\^~]\s?[A-Za-zÀ-ÿ]{1,12}[^\n]{0,30}$")
+_SIGNATURE = re.compile(r"[\^~]\s?[A-Za-zÀ-ÿ]{1,12}(?:,\s[^\n.!?]{1,30})?\s*$")
 
 
 class Ground(NamedTuple):
@@ -68,7 +68,7 @@ class Seen:
             rubric=rubric,
             case=case,
             text=text,
-            hits=book.hits(words),
+            hits=book.hits(case.words),
             noted=_noted(rubric, case),
             starts=tuple(starts),
             whole=_whole(words, places, len(starts)),
@@ -153,7 +153,7 @@ class Seen:
     def by_key(self) -> Ground:
         """What a good answer holds."""
         key = self.case.key
-        told = next(iter(key.tells), "") or key.next_step or ", ".join(key.referrals)
+        told = key.says or next(iter(key.tells), "") or key.next_step or ", ".join(key.referrals)
         return Ground(told or self.by_rule().because, key.source or self.by_rule().source)
 
 

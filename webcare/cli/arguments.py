@@ -101,17 +101,32 @@ _OPTIONS = (
         "--addressed",
         "--channel",
         "--city",
+        "--dialect",
         "--difficulty",
         "--explain",
+        "--held-back",
         "--help",
         "--hints",
         "--json",
         "--lang",
         "--no-abuse",
+        "--output",
         "--plain",
         "--policies",
     ),
-    *("--rubric", "--sarif", "--scenario", "--scenarios", "--seed", "--stdin", "--trainee", "--version", "--yes"),
+    *(
+        "--rubric",
+        "--sarif",
+        "--scenario",
+        "--scenarios",
+        "--seed",
+        "--stdin",
+        "--trainee",
+        "--version",
+        "--workers",
+        "--worst",
+    ),
+    *("--lrs", "--mark", "--note", "--points", "--trainer", "--training", "--xapi", "--yes"),
 )
 """Every option of every command, for who mistypes one."""
 
@@ -257,6 +272,25 @@ def _run(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(add)
 
 
+def _replay(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("file", "archive", metavar="FILE")
+    add("--city", "replay-cities", metavar="A,B,…")
+    add("--output", "output", metavar="FILE")
+    add("--dialect", "dialect", choices=("excel", "excel-nl"))
+    add("--workers", "workers", type=int, metavar="N")
+    _seed(add)
+    _json(add)
+
+
+def _evaluate(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("file", "labelled", metavar="FILE")
+    add("--held-back", "held-back", type=int, metavar="N")
+    add("--worst", "worst", type=int, default=10, metavar="N")
+    _json(add)
+
+
 def _check(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("names", "paths", nargs="*", metavar="CITY|SCENARIO|PATH")
@@ -289,6 +323,38 @@ def _assess(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(add)
 
 
+def _progress(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("trainee", "who", nargs="?", metavar="TRAINEE")
+    _json(add)
+
+
+def _review(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("--mark", "mark", type=int, metavar="N")
+    add("--points", "points", type=float, metavar="X")
+    add("--note", "note", default="", metavar="TEXT")
+    add("--trainer", "trainer", default="", metavar="NAME")
+    _json(add)
+
+
+def _report(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("trainee", "who", nargs="?", metavar="TRAINEE")
+    add("--training", "training-id", metavar="ID")
+    add("--output", "report-output", metavar="FILE")
+
+
+def _export(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("kind", "export-kind", choices=("csv", "jsonl", "xapi"))
+    add("--trainee", "who", metavar="NAME")
+    add("--output", "report-output", metavar="FILE")
+    add("--dialect", "dialect", choices=("excel", "excel-nl"), default="excel")
+    add("--lrs", "lrs", metavar="URL")
+    add("--xapi", "xapi-version", choices=("1.0.3", "2.0"), default="1.0.3")
+
+
 def _forget(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("trainee", "trainee", metavar="TRAINEE")
@@ -305,6 +371,8 @@ _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "compare": _compare,
     "answer": _answer,
     "run": _run,
+    "replay": _replay,
+    "evaluate": _evaluate,
     "check": _check,
     "sources": _sources,
     "schema": _schema,
@@ -313,5 +381,9 @@ _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "scenarios": _only_json,
     "cities": _only_json,
     "locate": _only_json,
+    "progress": _progress,
+    "review": _review,
+    "report": _report,
+    "export": _export,
     "forget": _forget,
 }

@@ -15,6 +15,7 @@ from webcare.domain.assessment import Assessment
 from webcare.domain.rubric import Rubric
 from webcare.engine.city import City
 from webcare.engine.match import Lexicon
+from webcare.engine.text import shown
 from webcare.exercise.judging import case_of
 from webcare.store.content import load_lexicon, load_policies, load_rubric
 from webcare.store.folders import city_names, content_folders
@@ -125,12 +126,12 @@ def _values(row: Row, found: Assessment, lang: str) -> dict[str, Any]:
 def _told(row: Row, found: Assessment, rubric: Rubric, lang: str) -> list[str]:
     room = width(100)
     verdict = word(lang, "passed" if found.passed else "not-passed", mark=rubric.pass_mark)
-    lines = wrapped(f"{row.id}  {found.total:g}/100  {verdict}", room)
+    lines = wrapped(shown(f"{row.id}  {found.total:g}/100  {verdict}"), room)
     if row.response.reply is not None:
-        lines += wrapped(row.response.reply.text, room, "  > ")
+        lines += wrapped(shown(row.response.reply.text), room, "  > ")
     lines += [f"  {name.value:<16} {mark.got:5.1f} / {mark.max:.1f}" for name, mark in found.marks.items()]
     for one in found.findings:
-        quoted = f' "{one.excerpt}"' if one.excerpt else ""
+        quoted = f' "{shown(one.excerpt)}"' if one.excerpt else ""
         says = one.says.en if lang == "en" else one.says.nl
-        lines += labelled(f"  {one.about.value}", f"{says}{quoted} ({one.source})", room, 20)
+        lines += labelled(f"  {one.about.value}", f"{shown(says)}{quoted} ({one.source})", room, 20)
     return [*lines, ""]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from webcare.assessment.names import NAMES
 from webcare.cli.words import In
 
 SENTENCES: Mapping[str, In] = MappingProxyType(
@@ -184,26 +185,13 @@ SENTENCES: Mapping[str, In] = MappingProxyType(
             "{name}: {says} Stemming gemiddeld {mood}, zonder antwoord {unanswered}.",
             "{name}: {says} Mood on average {mood}, without reply {unanswered}.",
         ),
-        "right_action": In("juiste actie", "right action"),
-        "resolution": In("oplossing", "resolution"),
-        "empathy": In("inleving", "empathy"),
-        "personalisation": In("persoonlijk", "personalisation"),
-        "register": In("toon en aanspreekvorm", "register"),
-        "invitation": In("uitnodiging", "invitation"),
-        "plain_language": In("begrijpelijk", "plain language"),
-        "timeliness": In("op tijd", "timeliness"),
-        "city_fit": In("past bij deze gemeente", "fits this city"),
-        "privacy": In("privacy", "privacy"),
-        "danger": In("gevaar", "danger"),
-        "unverified": In("niet bevestigd", "unverified"),
-        "disrespect": In("respect", "disrespect"),
-        "mandate": In("buiten het mandaat", "mandate"),
-        "monitoring-misuse": In("mensen volgen", "monitoring misuse"),
     }
 )
 
 
 def say(lang: str, key: str, /, **words: object) -> str:
     """A sentence of training in the interface's language."""
+    if key in NAMES["nl"]:
+        return NAMES["en" if lang == "en" else "nl"][key]
     found = SENTENCES[key]
     return (found.en if lang == "en" else found.nl).format(**words)

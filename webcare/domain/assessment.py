@@ -54,8 +54,16 @@ class Key:
     """The stems of the words that tell something, of `tells` and `next_step`, without those of the message itself."""
     contacts: frozenset[str] = frozenset()
     """The addresses (in small letters) and numbers (without signs) that are right: of `referrals` and `tells`."""
+    says: str = ""
+    """The key in one sentence, to show with a finding; empty: the first of `tells`, else what comes next or where."""
     source: str = ""
     """Where the key comes from: `dossier rooster`, `rotterdam rules.vraag`."""
+
+
+def text_of(response: Response) -> str:
+    """Everything that was said with this response: the reply first, then what was sent to many."""
+    said = (response.reply, response.post)
+    return "\n\n".join(one.text for one in said if one is not None and one.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +99,16 @@ class Case:
     phase: Phase = Phase.NORMAL
     personal: tuple[Evidence, ...] = ()
     """Personal data that stands in the response, with its place."""
+    about: frozenset[str] = frozenset()
+    """What the message is about: the topic and the subject as understood, and what a script says it really is."""
     topics: frozenset[str] = frozenset()
     """The topics, and subjects, that the response is about, as the engine reads it."""
     words: tuple[Word, ...] = ()
     """Of the response."""
     note_words: tuple[Word, ...] = ()
     """Of the reason."""
+    note_names: tuple[str, ...] = ()
+    """Personal data and @accounts in the reason."""
     matter: frozenset[str] = frozenset()
     """The stems of what the message is about: the citizen's own words, without the everyday ones."""
     echo: frozenset[str] = frozenset()
@@ -112,10 +124,8 @@ class Case:
 
     @property
     def text(self) -> str:
-        """The words that are judged: the reply, or the post; empty when silent."""
-        if self.response.reply is not None:
-            return self.response.reply.text
-        return self.response.post.text if self.response.post is not None else ""
+        """The words that are judged: the reply, the post, or both, the reply first; empty when silent."""
+        return text_of(self.response)
 
 
 class Finding(NamedTuple):

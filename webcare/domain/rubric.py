@@ -105,6 +105,8 @@ class Sign(StrEnum):
     """Somebody of the city who speaks or acts: ik, wij, mijn collega."""
     HANDLES = "handles"
     """Taking it in hand: passing on, finding out, repairing."""
+    NOTES = "notes"
+    """Only written down: noteren, meenemen, registreren."""
     TELLS_LATER = "tells-later"
     """Says that, and how, the citizen hears more."""
     ASKS_PLACE = "asks-place"
@@ -129,6 +131,8 @@ class Sign(StrEnum):
     # Reasons for silence
     NOT_TO_US = "not-to-us"
     NOTHING_ASKED = "nothing-asked"
+    DONE = "done"
+    """It is answered already, the conversation is over."""
     ABUSIVE = "abusive"
     ADVERT = "advert"
     UNCERTAIN = "uncertain"

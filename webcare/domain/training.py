@@ -71,11 +71,16 @@ class Judged:
     """0 to 100, by the machine."""
     passed: bool
     gates: tuple[Gate, ...] = ()
+    """Those that hold: a trainer may find that one was not hit."""
+    freed: bool = False
+    """Whether gates were hit, and a trainer found of each that it was not."""
     marks: tuple[MarkKept, ...] = ()
 
     @property
     def ruled_total(self) -> float:
         """The total as it counts after rulings: moved by what the trainer moved, and still capped by what capped it."""
+        if self.freed:
+            return min(100.0, sum(mark.counts for mark in self.marks))
         moved = sum(mark.counts - mark.got for mark in self.marks)
         return min(100.0, max(0.0, self.total + moved))
 

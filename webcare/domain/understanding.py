@@ -184,7 +184,12 @@ class Understanding:
     place: str = ""
     """The public place that is named (street, square, neighbourhood), as written; never a home."""
     confidence: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
-    """0 to 1 per label: `topic`, `subject`, `kind`, `sentiment`, `urgency`."""
+    """0 to 1 per label: `topic`, `kind`, `sentiment`, `urgency`, `advice`."""
+    scores: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
+    """What else was weighed, by the same labels: how likely each value is, for `topic` what the words for it weigh.
+
+    Which value came second: `engine.doubt`.
+    """
     evidence: tuple[Evidence, ...] = ()
     read: int = 0
     """How many characters were read; fewer than the message has when it was too long."""

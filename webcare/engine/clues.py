@@ -12,6 +12,7 @@ from operator import itemgetter
 from webcare.domain.language import Language
 from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Evidence
+from webcare.engine.danger import hear
 from webcare.engine.hits import Hit
 from webcare.engine.match import REMEMBERED, Lexicon
 from webcare.engine.phrases import Pointer
@@ -134,6 +135,7 @@ def clues_in(reading: Reading, lexicon: Lexicon, language: Language = Language.N
         where = [at for at, sense in enumerate(senses) if sense.form in _NEGATORS]
         if where:
             denied = _take_denied_out(hits, where, reading)
+    hear(hits, reading, lexicon.dangers)
     if Cue.FIGURATIVE in hits:
         _take_pictures_out(hits, reading)
     return _added_up(reading, hits, frozenset(denied))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from webcare.domain.lexicon import Vocabulary
+from webcare.engine.danger import Dangers, dangers_of, prepared_dangers
 from webcare.engine.hits import Hit, hits_in
 from webcare.engine.phrases import Index, Pointer, indexed
 from webcare.engine.senses import Sense, laid_out
@@ -41,6 +42,8 @@ class Lexicon:
     abroad: Abroad
     subjects: Mapping[str, Mapping[str, str]]
     """What `afval/oud-papier` is called, by language."""
+    dangers: Dangers = field(default_factory=Dangers)
+    """What words mean danger together."""
     elsewhere: dict[tuple[str, str], tuple[Pointer, ...]] = field(default_factory=dict)
     """What words of further languages point at, remembered: language and word."""
     memory: dict[str, Sense] = field(default_factory=dict)
@@ -172,6 +175,7 @@ def prepared(vocabulary: Vocabulary) -> Plain:
         "accounts": {
             account.casefold(): city for city, names in vocabulary.cities.cities.items() for account in names.accounts
         },
+        "dangers": prepared_dangers(vocabulary),
         "labels": labels,
         "rows": rows,
         "abroad": {
@@ -198,6 +202,7 @@ def lexicon_of(plain: Plain) -> Lexicon:
         near=plain["near"],
         abroad=plain["abroad"],
         subjects=plain["subjects"],
+        dangers=dangers_of(plain["dangers"]),
     )
 
 

@@ -50,7 +50,13 @@ def in_context(understanding: Understanding, conversation: Conversation, text: s
     if _asks_for_the_number(conversation.asked, understanding, text):
         return replace(changed, topic=Topic.OVERIG, subject="overig/algemeen")
     if before is not None and changed.topic == "overig":
-        changed = replace(changed, topic=before.topic, subject=before.subject, confidence=before.confidence)
+        changed = replace(
+            changed,
+            topic=before.topic,
+            subject=before.subject,
+            confidence=before.confidence,
+            scores=before.scores,
+        )
     if before is not None and _answers(conversation.asked, changed, text):
         place = changed.place or (" ".join(text.split()) if conversation.asked is Asked.PLACE else "")
         number = conversation.asked is Asked.REPORT and bool(_REPORT_NUMBER.search(text))
@@ -60,6 +66,7 @@ def in_context(understanding: Understanding, conversation: Conversation, text: s
             subject=before.subject,
             kind=before.kind,
             confidence=before.confidence,
+            scores=before.scores,
             place=place,
             signals=changed.signals | {Signal.REPORT_NUMBER} if number else changed.signals,
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sys import intern
 from typing import NamedTuple
 
-from webcare.domain.lexicon import Vocabulary
+from webcare.domain.lexicon import DANGER, Vocabulary
 from webcare.engine.text import folded, read, stem
 from webcare.languages import DUTCH, ENGLISH
 
@@ -259,6 +259,7 @@ def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, float, str, bool]]:
                 for weight, found in table.items():
                     for phrase in found:
                         yield cue.value, weight, phrase, False
+    yield from _of_danger(vocabulary)
     for city, names in vocabulary.cities.cities.items():
         for phrase in names.names:
             yield f"city:{city}", 5, phrase, False
@@ -268,3 +269,10 @@ def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, float, str, bool]]:
             yield f"pass:{city}", 4, phrase, False
     for phrase in vocabulary.cities.elsewhere:
         yield "elsewhere", 4, phrase, False
+
+
+def _of_danger(vocabulary: Vocabulary) -> Iterator[tuple[str, float, str, bool]]:
+    groups = vocabulary.dangers.groups if vocabulary.dangers is not None else {}
+    for name, group in groups.items():
+        for phrase in (*group.nl, *group.en):
+            yield DANGER + name, 3, phrase, False

@@ -5,7 +5,7 @@ open, what the traces weigh decides. Not here: what is seen at once, such as dan
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from math import exp, inf, log
 from typing import TypeVar
@@ -82,6 +82,7 @@ class Settled:
     advice: Effort
     danger: Danger
     sureness: dict[str, float]
+    likely: Likely = field(default_factory=dict)
 
 
 def settled(
@@ -110,6 +111,7 @@ def settled(
             "urgency": round(likely["urgency"].get(urgency, 0.0), 2),
             "advice": round(likely["advice"].get(advice, 0.0), 2),
         },
+        likely=likely,
     )
 
 

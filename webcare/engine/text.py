@@ -211,6 +211,11 @@ def _without_diminutive(word: str) -> str:
     """`container` of containertje, `boom` of boompje, `lamp` of lampje, `kaart` of kaartje."""
     if word.endswith("jes") and len(word) > 6:
         word = word[:-1]
+    if len(word) >= 6 and word.endswith("ie") and word[-3] == word[-4] and word[-3] not in _VOWELS:
+        # hekkie, koppie: the small things of Holland, and the bankske of Brabant.
+        return word[:-3]
+    if len(word) >= 7 and word.endswith("ske"):
+        return word[:-3]
     if len(word) < 6 or not word.endswith("je"):
         return word
     root = word[:-2]

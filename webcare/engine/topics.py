@@ -4,7 +4,7 @@ Silence is an answer: below the floor a message is about `overig`, and the polic
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Danger, Evidence, Kind, Topic
@@ -37,6 +37,8 @@ class Found:
     evidence: tuple[Evidence, ...]
     mentions: frozenset[Topic] = frozenset()
     """Every topic that is named well enough, the first one included."""
+    scores: Mapping[str, float] = field(default_factory=dict)
+    """What the words for each topic weigh."""
 
 
 def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
@@ -74,21 +76,32 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
     if len(ranked) > 1:
         ranked.sort(key=_first_heaviest)
     if not ranked or ranked[0][1] < FLOOR:
-        return Found(topic=Topic.OVERIG, subject="overig/algemeen", confidence=0.0, evidence=())
+        return Found(topic=Topic.OVERIG, subject="overig/algemeen", confidence=0.0, evidence=(), scores=scores)
     subject = _subject(ranked[0][0], subjects.get(ranked[0][0], {}))
     if subject == _LOSS and kind is _ASKED:
         ranked = _asked_before_told(clues, ranked, subjects)
         subject = _subject(ranked[0][0], subjects.get(ranked[0][0], {}))
     name, best = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    confidence = round(min(1.0, best / _SURE) * (best / (best + 0.5 * second)), 2)
+    confidence = sureness(best, second)
     keys = subjects.get(name, {})
     mentions = frozenset([_TOPICS[topic] for topic, score in ranked if score >= FLOOR])
     evidence = clues.evidence("topic", name, keys)
     evidence += clues.evidence("subject", subject, (subject,), 1)
     return Found(
-        topic=_TOPICS[name], subject=subject, confidence=confidence, evidence=tuple(evidence), mentions=mentions
+        topic=_TOPICS[name],
+        subject=subject,
+        confidence=confidence,
+        evidence=tuple(evidence),
+        mentions=mentions,
+        scores=scores,
     )
+
+
+def sureness(score: float, rival: float) -> float:
+    """0 to 1: how sure a topic is whose words weigh `score` where those of another weigh `rival`."""
+    # What was only a figure of speech may weigh less than nothing.
+    return round(min(1.0, score / _SURE) * (score / (score + 0.5 * max(0.0, rival))), 2)
 
 
 def _asked_before_told(

@@ -22,9 +22,13 @@ _CUES = {cue.value: f"cue {cue.value}" for cue in Cue}
 _TOPICS = {topic.value: f"topic {topic.value}" for topic in Topic}
 _CHANNELS = {channel: f"channel {channel.value}" for channel in Channel}
 _NOW_AND_THEN = (
-    "mentioned asks opens-asking question-mark ends-asking short long to-us about-me hashtag no-topic"
+    "mentioned asks opens-asking question-mark ends-asking short long to-us about-me hashtag no-topic "
+    "praise-with-trouble"
 ).split()
 """Shapes that not every message has."""
+_PRAISE = (Cue.PRAISE, Cue.POSITIVE, Cue.GRATITUDE, Cue.JOY)
+_TROUBLE = (Cue.REPORT, Cue.NEGATIVE, Cue.COMPLAINT, Cue.REPEAT, Cue.HAZARD, Cue.WORRY, Cue.ANGER)
+"""Praise in one breath with trouble is seldom praise: "top, weer niet opgehaald"."""
 _OURS = frozenset("jullie u uw gemeente your".split())
 _OWN = frozenset("ik mijn i my wij we ons onze m'n".split())
 
@@ -52,6 +56,8 @@ def shapes(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens
         found["asks"] = 1.0
     if opens:
         found["opens-asking"] = 1.0
+    if clues.says(*_PRAISE) and clues.says(*_TROUBLE):
+        found["praise-with-trouble"] = 1.0
     scores = clues.scores
     for key in scores:
         if key in _CUES:

@@ -21,6 +21,8 @@ from webcare.domain.understanding import (
     Urgency,
 )
 from webcare.engine.clues import CLEAR, Clues, clues_in
+from webcare.engine.danger import HINT
+from webcare.engine.felt import felt
 from webcare.engine.kinds import Speech, kind_of, speech
 from webcare.engine.match import Lexicon
 from webcare.engine.personal_data import personal_data
@@ -117,6 +119,7 @@ def understand(message: Message, lexicon: Lexicon) -> Understanding:
         mentions=found.mentions,
         place=place,
         confidence=MappingProxyType({"topic": found.confidence, **choice.sureness}),
+        scores=MappingProxyType({"topic": found.scores, **choice.likely}),
         evidence=tuple(as_written(clue, text) for clue in evidence) if personal else tuple(evidence),
         read=len(reading.text),
     )
@@ -128,6 +131,7 @@ def _settled(clues: Clues, talk: Speech, danger: Danger, message: Message, lexic
     if not lexicon.scale.is_empty:
         small = shapes(clues, message.channel, mentioned=talk.mentioned, asks=talk.asks, opens=talk.opens)
         likely = weighed(lexicon.scale, small, clues.reading.forms[:MOST_WORDS])
+        danger = danger if danger is not Danger.NONE else felt(clues, likely)
         return settled(clues, talk, danger, message.channel, message.addressed, likely, kind)
     return Settled(
         kind=kind,
@@ -312,7 +316,7 @@ def _evidence(
         ]
     found += clues.evidence("sentiment", sentiment.value, _SENTIMENT_CUES[sentiment])
     if danger is not _SAFE:
-        found += clues.evidence("danger", danger.value, (_DANGER_CUES[danger],))
+        found += clues.evidence("danger", danger.value, (_DANGER_CUES[danger], HINT))
     for signal in sorted(signals):
         if signal in _DIRECT_SIGNALS:
             found += clues.evidence("signal", signal.value, (_DIRECT_SIGNALS[signal],), 1)

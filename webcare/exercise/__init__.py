@@ -78,5 +78,6 @@ The rooms, from the ground up; each looks down only:
     handover      the note at the end of a shift, judged
     debrief       what a trainee takes home
     outcome       what it came to, per citizen and for the split
+    judging       one exchange gathered for a judge: `assess(rubric, case_of(city, lexicon, message, responded(…), …))`
     transcript    the JSON of `webcare run`, and a text that masks personal data
 """

@@ -157,18 +157,26 @@ def _judged(run: Run, item: Item, own: Answer, response: Response, note: str) ->
             run.city,
             run.world.lexicon,
             item.message,
-            response,
+            _said_once(response),
             conversation=run.talk(item),
             moment=moment_of(run, item),
             seed=run.seed,
             own=own,
             note=note,
             waited=run.clock - item.message.sent,
+            about=item.about,
         )
         assessment = run.world.judge(case)
     return Judged(
         message=item.id, at=run.clock, response=response, note=note, own=own, case=case, assessment=assessment
     )
+
+
+def _said_once(response: Response) -> Response:
+    """Who asked hears what everybody hears: the same words count once."""
+    if response.reply is None or response.post is None:
+        return response
+    return replace(response, post=replace(response.post, text=""))
 
 
 def _with(training: Training | None, judged: Judged) -> Training:

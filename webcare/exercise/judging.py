@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from webcare.domain.action import Action, Effort
-from webcare.domain.assessment import Case, Key, Word
+from webcare.domain.assessment import Case, Key, Word, text_of
 from webcare.domain.channel import LIMITS, Channel, Outlet, is_private
 from webcare.domain.conversation import Conversation
 from webcare.domain.language import Language
@@ -76,17 +76,20 @@ def case_of(
     note: str = "",
     waited: int | None = None,
     public: bool | None = None,
+    about: tuple[str, ...] = (),
 ) -> Case:
     """Everything a judge may look at.
 
     `own`: what the city itself would do, where that is known already. `key`: what a good answer holds, from a dossier
     or a file; the city's own answer is added to it unless it says where to refer, what to say or which term holds.
     `waited`: seconds; None where it is not known. `public`: whether everybody reads along; None: as the channel is.
+    `about`: topics or subjects that a script says the message is really about.
     """
     own = own or answer(city, message, lexicon, conversation, moment, seed)
-    text = response.reply.text if response.reply else response.post.text if response.post else ""
-    matter, language = _matter(own, lexicon), _language(own)
+    text = text_of(response)
+    matter, language = _matter(own, about, lexicon), _language(own)
     read_as = understand(Message(text=text, channel=message.channel), lexicon) if text.strip() else None
+    whole = _key(own, key or Key(), matter, lexicon, (moment.tell, moment.tell_en))
     return Case(
         policy=city.policy,
         message=message,
@@ -98,21 +101,23 @@ def case_of(
         language=language,
         spoken=_spoken(read_as, language),
         register=own.facts.register,
-        key=_key(own, key or Key(), matter, lexicon, (moment.tell, moment.tell_en)),
+        key=whole,
         note=note,
         waited=waited,
         public=not is_private(message.channel) if public is None else public,
         status=moment.status,
         phase=moment.phase,
         personal=personal_data(text) if text else (),
+        about=frozenset({own.understanding.topic.value, own.understanding.subject, *about}),
         topics=_topics(read_as),
         words=words_of(text),
         note_words=words_of(note) if note else (),
+        note_names=_names_in(note) if note else (),
         matter=matter,
         echo=frozenset(word.stem for word in words_of(message.text) if len(word.form) > 2 and word.form not in _GLUE),
         heard=_heard(read_as),
         contacts=contacts(text),
-        known=_known(city),
+        known=_known(city) | whole.contacts,
         expects=expects_reply(own.understanding),
     )
 
@@ -131,6 +136,12 @@ def _spoken(understood: Understanding | None, expected: Language) -> Language:
     if understood is None or understood.language not in (Language.NL, Language.EN):
         return expected
     return understood.language
+
+
+def _names_in(note: str) -> tuple[str, ...]:
+    """Who can be recognised in a note."""
+    people = [clue.excerpt for clue in personal_data(note)]
+    return (*people, *(f"@{name}" for name, _, _ in read(note).accounts))
 
 
 def _heard(understood: Understanding | None) -> tuple[Evidence, ...]:
@@ -173,7 +184,7 @@ def _telling(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
     )
 
 
-def _matter(own: Answer, lexicon: Lexicon) -> frozenset[str]:
+def _matter(own: Answer, about: tuple[str, ...], lexicon: Lexicon) -> frozenset[str]:
     """What the message is about, in stems: its own words without the everyday ones, and the name of its subject."""
     forms = read(own.message.text).forms
     found = {
@@ -181,8 +192,10 @@ def _matter(own: Answer, lexicon: Lexicon) -> frozenset[str]:
         for form in forms
         if len(form) > 2 and form not in _LITTLE and not lexicon.index.is_everyday(form) and form.isalpha()
     }
-    label = lexicon.subjects.get(own.understanding.subject, {})
-    return frozenset(found) | _telling(label.values(), lexicon)
+    labels = [
+        name for subject in (own.understanding.subject, *about) for name in lexicon.subjects.get(subject, {}).values()
+    ]
+    return frozenset(found) | _telling(labels, lexicon)
 
 
 def _variants(own: Answer) -> Iterable[str]:
@@ -206,11 +219,13 @@ def _variants(own: Answer) -> Iterable[str]:
 def _key(own: Answer, key: Key, matter: frozenset[str], lexicon: Lexicon, tell: tuple[str, str]) -> Key:
     """The key made whole with what the policy itself knows."""
     city, facts = own.city, own.facts
+    says = key.says
     is_given = bool(key.referrals or key.term or key.next_step or key.tells)
     tells = (*key.tells, *(text for text in tell if text))
     term, referrals, source = key.term, key.referrals, key.source or f"{city.id} rules.{own.decision.rule.id}"
     if not is_given:
         tells = (*tells, *_variants(own))
+        says = key.says or (own.response.reply.text if own.response.reply is not None else "")
         norm = norm_for(city.policy, facts.subject, facts.topic, facts.kind) if facts.norm else None
         term = (norm.en if own.understanding.language is Language.EN else norm.nl) if norm else ""
         for of in (facts.subject, facts.topic, "standaard"):
@@ -219,7 +234,9 @@ def _key(own: Answer, key: Key, matter: frozenset[str], lexicon: Lexicon, tell: 
                 break
     told, named = _known_of((*tells, *referrals, key.next_step), lexicon)
     told -= {stem(word) for word in _name_of(city)}
-    return replace(key, tells=tells, term=term, referrals=referrals, source=source, stems=told - matter, contacts=named)
+    return replace(
+        key, says=says, tells=tells, term=term, referrals=referrals, source=source, stems=told - matter, contacts=named
+    )
 
 
 _TOLD: dict[tuple[str, ...], tuple[Lexicon, frozenset[str], frozenset[str]]] = {}

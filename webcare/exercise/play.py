@@ -135,7 +135,7 @@ class Exercise:
             self._live[:] = [run]
             return self
         # Nobody goes back here, so what was before need not be kept.
-        return replace(self, moves=(*self.moves, move), now=pictured(run), _live=[run])
+        return replace(self, moves=_with(self.moves, move), now=pictured(run), _live=[run])
 
     def _branched(self, move: Overruled, world: World) -> "Exercise":
         was = self.now.item(move.message)
@@ -194,6 +194,14 @@ def choices(exercise: Exercise, message: str) -> tuple[Action, ...]:
     it."""
     found = exercise.now.item(message).answer
     return possible(found) if found is not None else ()
+
+
+def _with(moves: tuple[Move, ...], move: Move) -> tuple[Move, ...]:
+    """These moves and this one; a clock that ran on twice ran on once for longer."""
+    last = moves[-1] if moves else None
+    if isinstance(last, Passed) and isinstance(move, Passed):
+        return (*moves[:-1], Passed(last.seconds + move.seconds))
+    return (*moves, move)
 
 
 def _city(city: str, world: World) -> City:

@@ -30,11 +30,10 @@ def made(run: Run, item: Item, text: str) -> None:
 
 
 def kept(run: Run, item: Item) -> None:
-    """The trainee wrote again: what was promised in this conversation and is not due yet is kept."""
+    """The trainee wrote again: what was promised in this conversation and is not broken yet is kept."""
     for promise in _open(run, item):
-        if promise.due is None or run.clock <= promise.due:
-            _now(run, promise, replace(promise, kept=run.clock))
-            feels(run, item, Treatment(helped=1, reasons=("promise-kept",)))
+        _now(run, promise, replace(promise, kept=run.clock))
+        feels(run, item, Treatment(helped=1, reasons=("promise-kept",)))
 
 
 def passed(run: Run, id_: str) -> None:

@@ -87,9 +87,7 @@ def told(run: Run, move: Told, task: Task) -> None:
 def fact_told(run: Run, name: str, text: str) -> str:
     """The fact that these words tell many; what is not certain yet, or not what the words say, is not told by them."""
     fact = run.facts.get(name)
-    if fact is None or fact.status is not Status.CONFIRMED:
-        return ""
-    return name if any(tells(text, version) for version in fact.told if version) else ""
+    return name if fact is not None and any(tells(text, version) for version in fact.told) else ""
 
 
 def about_what(run: Run, text: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
+from webcare.domain.cell import safe
 from webcare.domain.rubric import Criterion
 from webcare.domain.training import Judged, Training
 
@@ -36,8 +37,6 @@ _MARKS = tuple(f"{criterion.value}_{which}" for criterion in Criterion for which
 _TYPED = ("asked", "said", "note", "contested", "ruled")
 COLUMNS = (*_PLAIN, *_MARKS, *_TYPED)
 """In this order, always; a mark that did not apply is empty."""
-
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
 
 
 def rows(trainings: Iterable[Training]) -> Iterator[dict[str, Any]]:
@@ -119,10 +118,3 @@ def _cell(value: Any, dialect: Dialect) -> str:
     if isinstance(value, (int, float)):
         return str(value).replace(".", ",") if dialect == "excel-nl" else str(value)
     return safe(str(value))
-
-
-def safe(words: str) -> str:
-    """`words` as a cell that is shown and never worked out: a quote goes before what would start a formula."""
-    # Spreadsheets also look behind spaces and odd marks that show nothing.
-    bare = words.lstrip(" \u00a0\u200b\u200e\u200f\ufeff")
-    return f"'{words}" if bare.startswith(_STARTS_A_FORMULA) else words

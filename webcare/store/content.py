@@ -201,6 +201,7 @@ def load_vocabulary(folders: Folders, language: Tongue = "nl") -> Vocabulary:
     from webcare.domain.lexicon import (  # noqa: PLC0415  The models of the lexicon are for who reads its files.
         CityWords,
         CueWords,
+        DangerWords,
         EverydayWords,
         ForeignWords,
         TopicWords,
@@ -210,15 +211,17 @@ def load_vocabulary(folders: Folders, language: Tongue = "nl") -> Vocabulary:
 
     say = in_tongue(language)
     root, folder = folders.policies, folders.policies / "lexicon"
-    single = {"everyday", "cities", "foreign", "weights"}
+    single = {"everyday", "cities", "foreign", "nood", "weights"}
     cues = [path for path in yaml_files(folder) if path.stem not in single]
     weights = folder / "weights.yaml"
+    dangers = folder / "nood.yaml"
     return Vocabulary(
         topics=tuple(file.model for file in each(TopicWords, yaml_files(folder / "onderwerpen"), say, root)),
         cues=tuple(file.model for file in each(CueWords, cues, say, root)),
         cities=file_of(CityWords, folder / "cities.yaml", say, root).model,
         everyday=file_of(EverydayWords, folder / "everyday.yaml", say, root).model,
         foreign=file_of(ForeignWords, folder / "foreign.yaml", say, root).model,
+        dangers=file_of(DangerWords, dangers, say, root).model if dangers.is_file() else None,
         weights=file_of(Weights, weights, say, root).model if weights.is_file() else None,
     )
 

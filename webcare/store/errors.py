@@ -35,3 +35,16 @@ class RecordsError(Exception):
     def __init__(self, why: Why, says: str) -> None:
         super().__init__(says)
         self.why: Why = why
+
+
+class ArchiveError(Exception):
+    """An archive of messages that cannot be read or written at all."""
+
+    def __init__(self, code: str, *, file: str = "", why: str = "", names: tuple[str, ...] = ()) -> None:
+        self.code = code
+        """The key of the sentence that says so."""
+        self.file = file
+        self.why = why
+        self.names = names
+        """What would do: the formats there are, the files beside it, the columns found."""
+        super().__init__(f"{code}: {file} {why}".strip())

@@ -317,6 +317,21 @@ Words.nl          Nederlandse woorden per gewicht: 5 zegt alles, 1 is een vinger
 Words.en          Engelse woorden per gewicht: 5 zegt alles, 1 is een vingerwijzing.
 Words.signs       Emoji en andere tekens die geen taal nodig hebben, per gewicht.
 Words.examples    Berichten waarin deze aanwijzing staat.
+DangerWords.groups De groepen woorden waar de regels en kaders naar verwijzen.
+DangerWords.rules Welke groepen samen gevaar zijn.
+DangerWords.frames Welke woorden zeggen dat het gevaar nu niet gebeurt.
+DangerWords.turn  De groep die het bereik van een kader afbreekt, zoals maar of nu.
+DangerGroup.says  Wat hier hoort en wat niet, voor wie een woord toevoegt.
+DangerGroup.tells Wijzen deze woorden ook alleen al op gevaar?
+DangerGroup.nl    De Nederlandse woorden.
+DangerGroup.en    De Engelse woorden.
+DangerRule.danger Om welk gevaar het gaat.
+DangerRule.together De groepen die bij elkaar in één zin moeten staan.
+DangerRule.without Groepen waarvan geen woord in die zin mag staan.
+DangerRule.reach  Hoeveel woorden er hoogstens tussen het eerste en het laatste zitten; een komma telt voor twee.
+DangerFrame.group De groep woorden die zegt dat het nu niet gebeurt.
+DangerFrame.before Geldt dit alleen voor wat erna komt?
+DangerFrame.reach Over hoeveel woorden dit hoogstens gaat.
 CityWords.cities  De gemeenten, elk met hun namen, accounts en plekken.
 CityWords.elsewhere Bekende plaatsen die geen van onze gemeenten zijn.
 CityNames.names   Hoe inwoners de stad noemen, bijnamen erbij.

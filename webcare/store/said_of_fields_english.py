@@ -180,6 +180,14 @@ CueWords.cues     The cues, each with the phrases that point at it.
 Words.nl          Dutch phrases per weight: 5 says it all, 1 is a hint.
 Words.en          English phrases per weight: 5 says it all, 1 is a hint.
 Words.examples    Messages that hold this cue.
+DangerWords.groups The groups of words that rules and frames point at.
+DangerWords.rules Which groups are danger together.
+DangerWords.frames Which words say that the danger is not happening now.
+DangerGroup.nl    The Dutch words.
+DangerGroup.en    The English words.
+DangerRule.danger Which danger it is.
+DangerFrame.group The group whose words say that it is not happening now.
+DangerFrame.reach Over how many words it speaks at most.
 CityWords.cities  The cities, each with its names, accounts and places.
 EverydayWords.en  English words in which no typing error is looked for.
 ForeignWords.languages The other languages, each with words for topics and cues.

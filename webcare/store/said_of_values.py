@@ -223,6 +223,8 @@ Sign.formal deftige taal | formal words
 Sign.planned wat alleen anderen kunnen beloven | what only others can promise
 Sign.own-effort wat webcare zelf kan beloven | what webcare can promise by itself
 Sign.term een moment: vandaag, morgen | a moment: today, tomorrow
+Sign.notes alleen genoteerd of meegenomen | only written down
+Sign.done is al beantwoord, het gesprek is klaar | is answered already, the conversation is over
 Sign.not-to-us het was niet voor ons | it was not meant for us
 Sign.nothing-asked er werd niets gevraagd | nothing was asked
 Sign.abusive het was alleen gescheld | it was nothing but abuse

@@ -17,7 +17,7 @@ from webcare.domain.attitude import Attitude
 from webcare.domain.bank import AnswerFile, SourceFile
 from webcare.domain.citizens import Crowd, Frames
 from webcare.domain.content import as_tuple
-from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Weights
+from webcare.domain.lexicon import CityWords, CueWords, DangerWords, EverydayWords, ForeignWords, TopicWords, Weights
 from webcare.domain.policy import Policy, Shared
 from webcare.domain.proof import Proofs
 from webcare.domain.rubric import Rubric, RubricWords
@@ -34,7 +34,7 @@ _MODELS: Mapping[Kind, tuple[type[BaseModel], ...]] = MappingProxyType(
         "policy": (Policy, Shared, AnswerFile, SourceFile),
         "scenario": (Scenario, Reactions, Proofs, Attitude, Frames, Crowd),
         "rubric": (Rubric, RubricWords),
-        "lexicon": (TopicWords, CueWords, CityWords, EverydayWords, ForeignWords, Weights),
+        "lexicon": (TopicWords, CueWords, CityWords, EverydayWords, ForeignWords, DangerWords, Weights),
     }
 )
 """The files of each kind: the main one first, then what stands beside it."""

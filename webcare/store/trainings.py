@@ -40,7 +40,8 @@ def _training(kept: Kept, judged: Iterable[marks.Judged], titles: Mapping[str, s
 
 
 def _judged(one: marks.Judged) -> Judged:
-    deed = one.deed
+    deed, hit = one.deed, [mark for mark in one.marks if mark.is_gate]
+    holds = tuple(Gate(mark.criterion) for mark in hit if not mark.holds)
     return Judged(
         message=one.message,
         at=_moment(one.at),
@@ -54,7 +55,8 @@ def _judged(one: marks.Judged) -> Judged:
         rule=deed.rule,
         total=one.total,
         passed=one.passed,
-        gates=tuple(Gate(mark.criterion) for mark in one.marks if mark.is_gate),
+        gates=holds,
+        freed=bool(hit) and not holds,
         marks=tuple(_mark(mark) for mark in one.marks if not mark.is_gate),
     )
 

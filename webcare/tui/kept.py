@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import Literal
 
     from webcare.domain.assessment import Assessment
@@ -38,6 +38,7 @@ class Opened(Protocol):
     def moves(self, exercise: str) -> tuple[dict[str, str], ...]: ...
     def judged(self, exercise: str, message: str, assessment: Assessment, *, deed: Deed) -> None: ...
     def contest_of(self, exercise: str, message: str, criterion: str, why: str) -> None: ...
+    def exported(self, what: str, where: str, trainees: Iterable[str]) -> None: ...
     def trainees(self) -> tuple[Trainee, ...]: ...
 
 
@@ -112,6 +113,10 @@ class Keeper:
         """Keeps that the trainee disagrees with a mark."""
         if exercise:
             self.attempt(lambda records: records.contest_of(exercise, message, criterion, why), None)
+
+    def exported(self, what: str, where: str, trainee: str) -> None:
+        """Keeps that something about a trainee left."""
+        self.attempt(lambda records: records.exported(what, where, [trainee]), None)
 
     def trainee(self) -> str:
         """Who practised last here; empty where nobody did."""

@@ -73,11 +73,14 @@ def _own_words(seen: Seen) -> list[tuple[int, int]]:
     """Where the response uses a word of the citizen's that names something."""
     echo, matter = seen.case.echo, seen.case.matter
     author = seen.case.message.author.casefold()
+    # "Welke straat?" asks for the street; it shows no sympathy with it.
+    asked = {at for hit in seen.all_of(Sign.ASKS_PLACE, Sign.ASKS_MORE) for at in range(hit.first, hit.last + 1)}
     long = tuple([own for own in matter if len(own) > 4])
     return [
         (word.start, word.end)
-        for word, place in zip(seen.case.words, seen.places, strict=True)
-        if word.start < seen.signature
+        for at, (word, place) in enumerate(zip(seen.case.words, seen.places, strict=True))
+        if at not in asked
+        and word.start < seen.signature
         and seen.whole[place]
         and len(word.form) > 2
         and (word.stem in echo or (len(word.stem) > 4 and any(own in word.stem for own in long)))

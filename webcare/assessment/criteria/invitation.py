@@ -4,7 +4,7 @@ Fails:  "Uw melding is doorgegeven."
 Passes: "Dank voor je melding. Lukt het niet, laat het ons dan weten."
 """
 
-from webcare.assessment.deeds import asked
+from webcare.assessment.deeds import asked, is_real
 from webcare.assessment.seen import Seen, Verdict, finding, spans
 from webcare.domain.action import Effort
 from webcare.domain.assessment import Finding, Says
@@ -13,9 +13,6 @@ from webcare.domain.rubric import Criterion, Sign
 from webcare.domain.understanding import Danger, Feeling, Kind
 
 _ABOUT = Criterion.INVITATION
-_QUESTION = 4
-"""Fewer words than this are hardly a question: "Liever bellen?"."""
-_CONDITIONAL = frozenset({"dan", "dat", "op", "then", "dit", "via"})
 _WORTH = (0.0, 0.65, 1.0, 1.0)
 
 
@@ -61,24 +58,11 @@ def _opening(seen: Seen) -> tuple[int, int] | None:
     if invites := seen.all_of(Sign.INVITES):
         return spans(invites)[0]
     if wanted := asked(seen, Sign.ASKS_PLACE, Sign.ASKS_MORE):
-        return wanted[0].start, wanted[0].end
+        return wanted[0]
     for number in seen.asks():
-        if _is_real(seen, number):
+        if is_real(seen, number):
             return seen.sentence(number)
     return None
-
-
-def _is_real(seen: Seen, number: int) -> bool:
-    """Whether a question wants an answer. "Met de auto? Kijk op …" does not: what follows is the point of it."""
-    start, end = seen.sentence(number)
-    words = [word for word in seen.case.words if start <= word.start < end]
-    if len(words) < _QUESTION or any(word.form in ("wist", "wisten", "did") for word in words[:1]):
-        return False
-    after = [word for word in seen.case.words if end <= word.start < seen.signature][:1]
-    if not after:
-        return True
-    leads = {hit.first for hit in seen.all_of(Sign.DO_THIS)}
-    return after[0].form not in _CONDITIONAL and seen.case.words.index(after[0]) not in leads
 
 
 def _thanks(seen: Seen) -> tuple[int, int] | None:

@@ -28,8 +28,10 @@ from webcare.domain.understanding import Danger, Kind, Signal
 
 _ABOUT = Criterion.RESOLUTION
 _ASKING = frozenset({Kind.VRAAG, Kind.MELDING, Kind.KLACHT, Kind.SUGGESTIE, Kind.CRISIS})
-_TOLD = (0.0, 0.3, 0.6, 0.8)
+_TOLD = (0.0, 0.3, 0.75, 0.85)
 """What one, two, three things of the key are worth."""
+_SOMETHING = 0.35
+"""From here on what makes an answer better counts: a single word of the key is none yet."""
 _BARE = 0.35
 """The most for nothing but a referral: sending somebody to a site or a number is too easy, and is no answer yet."""
 _BARE_BUT_ASKED = 0.5
@@ -143,7 +145,7 @@ def _gained(seen: Seen) -> list[Finding]:
     if case.decision.action is Action.WARN and (warned := seen.all_of(Sign.WARNS)):
         says = Says("Je wijst op de huisregels.", "You point at the house rules.")
         found.append(finding(_ABOUT, says, seen.by_rule(), 0.9, seen, spans(warned)[0]))
-    found += _small(seen, has_more=any(one.points > 0 for one in found))
+    found += _small(seen, has_more=sum(one.points for one in found) >= _SOMETHING)
     return found
 
 
@@ -182,13 +184,18 @@ def _place_of(seen: Seen, named: frozenset[str] | set[str]) -> tuple[int, int] |
 def _handled(seen: Seen) -> list[Finding]:
     taken = handled(seen)
     if not taken:
-        return []
+        if not (noted := seen.all_of(Sign.NOTES)):
+            return []
+        says = Says("Opgeschreven is nog niet opgepakt. Zeg wie er wat mee doet.", "Noted is not taken up yet.")
+        return [finding(_ABOUT, says, seen.by_rule(), 0.2, seen, spans(noted)[0])]
     case = seen.case
     if case.decision.action is Action.DM:
         # What must not be talked about in public is not solved by "we take it in hand".
         worth = 0.3
+    elif case.decision.action in (Action.TAKE, Action.FORWARD):
+        worth = 0.75
     elif (
-        case.decision.action in (Action.TAKE, Action.FORWARD, Action.ASK)
+        case.decision.action is Action.ASK
         or Action.ESCALATE in case.decision.also
         or case.understanding.kind in (Kind.MELDING, Kind.KLACHT, Kind.SUGGESTIE)
     ):
@@ -209,11 +216,12 @@ def _asked(seen: Seen) -> list[Finding]:
             "De plek staat al in het bericht: vraag die niet nog eens.",
             "The place is in the message already: do not ask again.",
         )
-        return [finding(_ABOUT, says, seen.by_rule(), -0.2, seen, spans(place)[0])]
+        return [finding(_ABOUT, says, seen.by_rule(), -0.2, seen, place[0])]
     needed = case.decision.action is Action.ASK or (case.understanding.kind is Kind.MELDING and not is_known)
     if place or more:
         says = Says("Je vraagt wat er nodig is om verder te kunnen.", "You ask what is needed to go on.")
-        return [finding(_ABOUT, says, seen.by_rule(), 0.65 if needed else 0.2, seen, spans((*place, *more))[0])]
+        worth = 0.65 if needed else 0.4 if case.understanding.kind is Kind.KLACHT else 0.2
+        return [finding(_ABOUT, says, seen.by_rule(), worth, seen, (place or more)[0])]
     return []
 
 

@@ -6,12 +6,12 @@ Passes: silence on a joke about the container that is meant for friends, because
 
 from collections.abc import Mapping
 
-from webcare.assessment.deeds import shown
+from webcare.assessment.deeds import is_real, shown
 from webcare.assessment.seen import Seen, Verdict, finding
 from webcare.domain.action import Action, Effort
 from webcare.domain.assessment import Finding, Says
 from webcare.domain.policy import BySplit
-from webcare.domain.rubric import Criterion, Sign
+from webcare.domain.rubric import Criterion, Gate, Sign
 from webcare.domain.understanding import Kind
 
 _ABOUT = Criterion.RIGHT_ACTION
@@ -70,10 +70,10 @@ def check(seen: Seen) -> Verdict:
     else:
         share = _nearness(seen, *did)
         findings = [_other(seen, share)]
-    if case.understanding.kind is Kind.COMPLIMENT and not (seen.is_silent or seen.says(Sign.THANKS, Sign.PLEASED)):
+    if case.understanding.kind is Kind.COMPLIMENT and not (seen.is_silent or _answers_thanks(seen)):
         says = Says("Wie bedankt, krijgt een bedankje terug.", "Who thanks us is thanked in return.")
-        share = min(share, 0.5)
-        findings.append(finding(_ABOUT, says, seen.by_rule(), -0.5))
+        share = min(share, 0.2)
+        findings.append(finding(_ABOUT, says, seen.by_rule(), -0.8))
     if share and (missing := _missing(seen)):
         share = max(0.1, share - 0.3)
         findings.append(missing)
@@ -82,6 +82,12 @@ def check(seen: Seen) -> Verdict:
         share *= worth
         findings += [reason] if reason else []
     return Verdict(share, tuple(findings))
+
+
+def _answers_thanks(seen: Seen) -> bool:
+    """Whether the words take thanks for thanks: pleased, thankful, or going on with the talk."""
+    warm = seen.says(Sign.THANKS, Sign.PLEASED, Sign.WISHES, Sign.INVITES)
+    return warm or any(is_real(seen, number) for number in seen.asks())
 
 
 def _accepted(seen: Seen) -> set[tuple[Effort, Action]]:
@@ -173,6 +179,13 @@ def _reason(seen: Seen) -> tuple[float, Finding | None]:
             "Saying nothing is right, but your reason does not fit this message.",
         )
         return _BADLY_REASONED, finding(_ABOUT, says, seen.by_rule(), _BADLY_REASONED - 1)
+    if seen.case.note_names:
+        named = ", ".join(seen.case.note_names)
+        says = Says(
+            f"Noem in een notitie geen mensen ({named}): schrijf het onderwerp op. Iedereen kan notities opvragen.",
+            f"Name no people in a note ({named}): write down the topic. Anybody may ask to see notes.",
+        )
+        return _UNREASONED, finding(_ABOUT, says, seen.by_rubric(Gate.MONITORING_MISUSE), _UNREASONED - 1)
     if fitting:
         return _WELL_REASONED, None
     return _REASONED, None
@@ -202,6 +215,7 @@ def _fitting(seen: Seen) -> set[Sign]:
     every = {
         Sign.NOT_TO_US,
         Sign.NOTHING_ASKED,
+        Sign.DONE,
         Sign.ABUSIVE,
         Sign.ADVERT,
         Sign.UNCERTAIN,

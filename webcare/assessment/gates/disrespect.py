@@ -10,13 +10,26 @@ from collections.abc import Iterator
 from webcare.assessment.seen import Seen, finding
 from webcare.domain.assessment import Finding, Says
 from webcare.domain.rubric import Gate, Sign
+from webcare.domain.understanding import Sentiment
 
 _ABOUT = Gate.DISRESPECT
+_LAUGHS = re.compile(r"\b(?:ha(?:ha)+h?|hihi|lol|lmao)\b|[😂🤣😆😹🙃]", re.IGNORECASE)
+_LAUGHTER = Says(
+    "Lach niet om wie ergens last van heeft: dat leest als spot.",
+    "Do not laugh at who is in trouble: it reads as mockery.",
+)
 _QUOTED = re.compile(r"[\"“„«][^\"”»\n]{1,80}[\"”»]")
 _SAYS = {
-    Sign.INSULT: Says("Dit is een belediging. Blijf netjes, ook als de ander dat niet doet.", "This is an insult."),
-    Sign.DISCRIMINATION: Says("Dit zet een groep mensen weg. Haal het weg.", "This puts a group of people down."),
-    Sign.BLAME: Says("Dit legt de schuld bij de inwoner. Zeg wat er nu kan.", "This blames the citizen."),
+    Sign.INSULT: Says(
+        "Dit is een belediging. Blijf netjes, ook als de ander dat niet doet.",
+        "This is an insult. Stay decent, also when the other is not.",
+    ),
+    Sign.DISCRIMINATION: Says(
+        "Dit zet een groep mensen weg. Haal het weg.", "This puts a group of people down. Remove it."
+    ),
+    Sign.BLAME: Says(
+        "Dit legt de schuld bij de inwoner. Zeg wat er nu kan.", "This blames the citizen. Say what can be done now."
+    ),
     Sign.SARCASM: Says("Dit leest als spot. Schrijf wat je meent.", "This reads as mockery. Write what you mean."),
 }
 
@@ -29,3 +42,6 @@ def check(seen: Seen) -> Iterator[Finding]:
             if not any(start <= hit.start < end for start, end in quoted):
                 yield finding(_ABOUT, says, seen.by_rubric(_ABOUT), 0.0, seen, (hit.start, hit.end))
                 break
+    is_in_trouble = seen.case.expects and seen.case.understanding.sentiment is not Sentiment.POSITIVE
+    if is_in_trouble and (found := _LAUGHS.search(seen.text)):
+        yield finding(_ABOUT, _LAUGHTER, seen.by_rubric(_ABOUT), 0.0, seen, found.span())

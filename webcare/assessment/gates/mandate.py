@@ -23,24 +23,43 @@ _HEARD_OF = re.compile(
 _WITHIN_THE_SHIFT = re.compile(r"minu(?:ut|te)|kwartier|\bu(?:ur|ren)\b|\bhours?\b", re.IGNORECASE)
 _SAYS = {
     Sign.MONEY: Says(
-        "Over geld beslist webcare niet. Wijs de weg om het aan te vragen.", "Webcare decides on no money."
+        "Over geld beslist webcare niet. Wijs de weg om het aan te vragen.",
+        "Webcare does not decide on money. Point the way to ask for it.",
     ),
-    Sign.PERMIT: Says("Dit besluit is niet van webcare. Zeg wie beslist.", "This decision is not webcare's."),
-    Sign.PENALTY: Says("Over straf beslist webcare niet.", "Webcare decides on no penalty."),
+    Sign.PERMIT: Says(
+        "Dit besluit is niet van webcare. Zeg wie beslist, en hoe iemand het aanvraagt.",
+        "This decision is not webcare's. Say who decides, and how to apply.",
+    ),
+    Sign.PENALTY: Says(
+        "Over straf beslist webcare niet. Zeg aan wie je het doorgeeft.",
+        "Webcare does not decide on penalties. Say to whom you pass it on.",
+    ),
     Sign.OUTCOME: Says(
         "Dit kun je niet beloven. Zeg wat je zelf doet: doorgeven, navragen, terugkomen.",
-        "This cannot be promised. Say what you do yourself.",
+        "You cannot promise this. Say what you do yourself: pass it on, ask, come back to it.",
     ),
     Sign.SEES_TO: Says(
         "Hier zorgt een ander voor. Zeg wat je zelf doet: doorgeven, navragen, terugkomen.",
-        "This is up to others. Say what you do yourself.",
+        "This is up to others. Say what you do yourself: pass it on, ask, come back to it.",
     ),
-    Sign.MEANING: Says("Een politiek oordeel is niet aan webcare.", "A political judgement is not webcare's."),
+    Sign.MEANING: Says(
+        "Een politiek oordeel is niet aan webcare. Houd het bij wat er gebeurt en waar iemand terechtkan.",
+        "A political judgement is not webcare's. Keep to what happens and where somebody can go.",
+    ),
 }
 _HEARD = frozenset(
     "ziet zien krijgt krijgen weet weten hoort horen leest terechtkomt terecht sees gets knows hears reads".split()
 )
 """What webcare can see to: that it reaches who must know."""
+_AT_ONCE = frozenset({"meteen", "direct", "right away", "immediately", "uiterlijk", "at the latest"})
+_HAPPENS = frozenset(
+    "staat staan is zijn wordt worden gaat gaan rijdt rijden zit begint komt komen hebt heeft are will".split()
+)
+_HOURS = frozenset(
+    """open dicht gesloten bereikbaar tijden loket balie closed reachable desk feestdag markt nieuws bericht informatie
+    update news information""".split()
+)
+"""When a desk is open, and that news will follow, may be said."""
 _BEFORE, _AFTER = 4, 3
 """So many words before and after a promise a `niet` takes it back."""
 
@@ -130,11 +149,31 @@ def _loose(seen: Seen) -> Iterator[tuple[int, int]]:
     known = " ".join((key.term, key.next_step, *key.tells)).lower()
     for start, end in loose_terms(seen):
         first, last = seen.clause(start)
-        inside = [hit.sign for hit in seen.all_of(Sign.PLANNED, Sign.OWN_EFFORT) if first <= hit.start < last]
-        if Sign.PLANNED not in inside or Sign.OWN_EFFORT in inside or seen.sentence_at(start) in seen.asks():
+        if seen.sentence_at(start) in seen.asks() or not _is_of_others(seen, first, last, seen.text[start:end].lower()):
             continue
         if _is_own(seen, start, end):
             continue
         words = [at for at, word in enumerate(seen.case.words) if start <= word.start < end]
         if seen.text[start:end].lower() not in known and not is_denied(seen, words[0], words[-1]):
             yield start, end
+
+
+def _is_of_others(seen: Seen, first: int, last: int, moment: str) -> bool:
+    """Whether a clause with a moment in it says what others will have done by then.
+
+    Either in so many words (geleegd, gemaakt), or as a plain statement that is neither our own effort, nor what the
+    citizen does, nor a wish, nor when a desk is open.
+    """
+    inside = {
+        hit.sign
+        for hit in seen.all_of(Sign.PLANNED, Sign.OWN_EFFORT, Sign.DO_THIS, Sign.WISHES, Sign.HANDLES)
+        if first <= hit.start < last
+    }
+    if Sign.OWN_EFFORT in inside or Sign.WISHES in inside:
+        return False
+    if Sign.PLANNED in inside:
+        return True
+    if moment in _AT_ONCE or inside & {Sign.DO_THIS, Sign.HANDLES}:
+        return False
+    forms = {word.form for word in seen.case.words if first <= word.start < last}
+    return bool(forms & _HAPPENS) and not forms & _HOURS

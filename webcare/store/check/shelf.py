@@ -13,7 +13,16 @@ from pydantic import BaseModel
 from webcare.domain.attitude import Attitude
 from webcare.domain.bank import AnswerFile, SourceFile
 from webcare.domain.citizens import Crowd, Frames
-from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Vocabulary, Weights
+from webcare.domain.lexicon import (
+    CityWords,
+    CueWords,
+    DangerWords,
+    EverydayWords,
+    ForeignWords,
+    TopicWords,
+    Vocabulary,
+    Weights,
+)
 from webcare.domain.policy import Policy, Shared
 from webcare.domain.problem import Problem
 from webcare.domain.proof import Proofs
@@ -152,9 +161,11 @@ def _take_lexicon(shelf: Shelf, folder: Path) -> None:
     single = {"cities": CityWords, "everyday": EverydayWords, "foreign": ForeignWords}
     shelf.topics = shelf.take_all(TopicWords, yaml_files(folder / "onderwerpen"))
     weights = folder / "weights.yaml"
-    others = [path for path in yaml_files(folder) if path.stem not in single and path != weights]
+    dangers = folder / "nood.yaml"
+    others = [path for path in yaml_files(folder) if path.stem not in single and path not in (weights, dangers)]
     shelf.cues = shelf.take_all(CueWords, others)
     found: dict[str, Any] = {name: shelf.take(model, folder / f"{name}.yaml") for name, model in single.items()}
+    heard = shelf.take(DangerWords, dangers) if dangers.is_file() else None
     weighing = shelf.take(Weights, weights) if weights.is_file() else None
     if not all(found.values()):
         return
@@ -163,11 +174,18 @@ def _take_lexicon(shelf: Shelf, folder: Path) -> None:
         return Vocabulary(
             topics=tuple(file.model for file in shelf.topics),
             cues=tuple(file.model for file in shelf.cues),
+            dangers=heard.model if heard else None,
             weights=weighing.model if weighing else None,
             **{name: file.model for name, file in found.items()},
         )
 
-    files = [*shelf.topics, *shelf.cues, *found.values(), *([weighing] if weighing else [])]
+    files = [
+        *shelf.topics,
+        *shelf.cues,
+        *found.values(),
+        *([heard] if heard else []),
+        *([weighing] if weighing else []),
+    ]
     shelf.words = kept.digest([file.content for file in files])
     known = shelf.known.lexicon
     if known is not None and known[0] == shelf.words:
@@ -194,6 +212,7 @@ _TELLING: tuple[tuple[frozenset[str], type[BaseModel]], ...] = (
     (frozenset({"sources"}), SourceFile),
     (frozenset({"languages"}), ForeignWords),
     (frozenset({"traces"}), Weights),
+    (frozenset({"groups", "frames"}), DangerWords),
     (frozenset({"cities"}), CityWords),
     (frozenset({"nl", "en"}), EverydayWords),
     (frozenset({"rules", "templates"}), Shared),

@@ -1,24 +1,7 @@
 """The words of training, in Dutch."""
 
+from webcare.assessment.names import NAMES
 from webcare.tui.labels.train_shape import BenchWords, BriefWords, MarkWords, TakingHomeWords, TrainWords
-
-_CRITERIA = {
-    "right_action": "juiste actie",
-    "resolution": "oplossing",
-    "empathy": "meeleven",
-    "personalisation": "persoonlijk",
-    "register": "toon",
-    "invitation": "uitnodigend",
-    "plain_language": "begrijpelijk",
-    "timeliness": "op tijd",
-    "city_fit": "past bij de stad",
-    "privacy": "privacy",
-    "danger": "gevaar gemist",
-    "unverified": "niet bevestigd",
-    "disrespect": "niet respectvol",
-    "mandate": "te veel beloofd",
-    "monitoring-misuse": "iemand gevolgd",
-}
 
 BENCH = BenchWords(
     title="Jouw beurt",
@@ -83,7 +66,7 @@ MARKS = MarkWords(
     total="{n} van 100",
     passed="voldoende",
     failed="onvoldoende",
-    criteria=_CRITERIA,
+    criteria=NAMES["nl"],
     gate="Grens: {gate}. Daarom hooguit {cap} punten.",
     own="Zo deed {city} het zelf",
     own_silent="Geen antwoord.",

@@ -1,24 +1,7 @@
 """The words of training, in English."""
 
+from webcare.assessment.names import NAMES
 from webcare.tui.labels.train_shape import BenchWords, BriefWords, MarkWords, TakingHomeWords, TrainWords
-
-_CRITERIA = {
-    "right_action": "right action",
-    "resolution": "resolution",
-    "empathy": "empathy",
-    "personalisation": "personal",
-    "register": "tone",
-    "invitation": "inviting",
-    "plain_language": "plain language",
-    "timeliness": "on time",
-    "city_fit": "fits the city",
-    "privacy": "privacy",
-    "danger": "danger missed",
-    "unverified": "not confirmed",
-    "disrespect": "disrespect",
-    "mandate": "promised too much",
-    "monitoring-misuse": "followed a person",
-}
 
 BENCH = BenchWords(
     title="Your turn",
@@ -83,7 +66,7 @@ MARKS = MarkWords(
     total="{n} of 100",
     passed="passed",
     failed="not passed",
-    criteria=_CRITERIA,
+    criteria=NAMES["en"],
     gate="Gate: {gate}. So {cap} points at most.",
     own="What {city} did itself",
     own_silent="No reply.",

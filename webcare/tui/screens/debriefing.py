@@ -5,7 +5,7 @@ Not here: what stands in it (`exercise.debrief`), the same as a page (`reports.d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -19,6 +19,7 @@ from webcare.exercise.debrief import Moment, Point, debrief
 from webcare.exercise.script import told
 from webcare.exercise.transcript import reasons_in_words
 from webcare.tui import desk_words, signs
+from webcare.tui.export import kept_beside
 from webcare.tui.labels import Labels
 from webcare.tui.library import name_of
 from webcare.tui.screens.window import Window
@@ -33,10 +34,20 @@ if TYPE_CHECKING:
 class Debriefing(Window[None]):
     """What a training came to; halfway, what it comes to by now."""
 
-    BINDINGS = [Binding("enter,space,d", "close", show=False)]
+    BINDINGS = [Binding("enter,space,d", "close", show=False), Binding("s", "save", show=False)]
 
-    def __init__(self, labels: Labels, exercise: Exercise, world: World) -> None:
+    def __init__(
+        self,
+        labels: Labels,
+        exercise: Exercise,
+        world: World,
+        trainee: str = "",
+        saved: Callable[[str], None] = lambda _where: None,
+    ) -> None:
         super().__init__()
+        self.trainee = trainee
+        self.saved = saved
+        """Told where the debrief was kept as a file."""
         self.labels = labels
         self.exercise = exercise
         self.found = debrief(exercise, world, elsewhere=exercise.is_over)
@@ -45,8 +56,23 @@ class Debriefing(Window[None]):
         """The text in a window that scrolls."""
         with VerticalScroll(id="debrief", classes="window") as window:
             window.border_title = f"{self.labels.home.title} · {name_of(self.exercise.now.city.policy)}"
-            window.border_subtitle = self.labels.help_close
+            window.border_subtitle = f"{self.labels.home.save.format(key='s')} · {self.labels.help_close}"
             yield Static(id="text")
+
+    def action_save(self) -> None:
+        """Keep it as a page, beside where the program was started, under a name that is still free."""
+        from webcare.reports.debrief_page import debrief_page
+
+        html = debrief_page(self.found, self.exercise, lang=self.labels.code, trainee=self.trainee)
+        stem = f"webcare-nabespreking-{self.exercise.scenario.slug}-{self.exercise.city}"
+        try:
+            path = kept_beside(stem, ".html", html)
+        except OSError as error:
+            says = self.labels.home.save_failed.format(why=error.strerror or error)
+            self.notify(says, severity="error", markup=False, timeout=8)
+            return
+        self.saved(str(path.absolute()))
+        self.notify(self.labels.home.saved.format(file=path), markup=False, timeout=8)
 
     def on_mount(self) -> None:
         """Arrows scroll at once."""

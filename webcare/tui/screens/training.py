@@ -170,7 +170,13 @@ class Training(Running):
 
         self.speed = 0
         if not isinstance(self.app.screen, Debriefing):
-            self.app.push_screen(Debriefing(self.labels, self.exercise, self.library.world))
+            trainee, world = self.enrolment.trainee, self.library.world
+            self.app.push_screen(Debriefing(self.labels, self.exercise, world, trainee, self._left_the_house))
+
+    def _left_the_house(self, where: str) -> None:
+        """A file about the trainee exists from now on: who is forgotten later, is told of it."""
+        if self.enrolment.trainee:
+            self.keeper.exported("html", where, self.enrolment.trainee)
 
     def action_ending(self) -> None:
         """The same: in training the end is the debrief."""
