@@ -8,7 +8,7 @@ import os
 import platform
 from collections.abc import Callable, Mapping
 
-from bench import deciding, judging, reading, recording, replaying, screens, shift, starting, thinking
+from bench import deciding, judging, reading, recording, replaying, saving, screens, shift, starting, thinking
 from bench.rows import Measured, Row
 
 MEASUREMENTS: Mapping[str, Callable[[int], Measured]] = {
@@ -17,6 +17,7 @@ MEASUREMENTS: Mapping[str, Callable[[int], Measured]] = {
     "thinking": thinking.measure,
     "deciding": deciding.measure,
     "reading": reading.measure,
+    "saving": saving.measure,
     "judging": judging.measure,
     "shift": shift.measure,
     "replaying": replaying.measure,

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from webcare.cli.arguments import language
-from webcare.cli.words import COMMANDS, WORDS
+from webcare.cli.commands import COMMANDS
+from webcare.cli.words import WORDS
 
 Webcare = Callable[..., Any]
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
@@ -18,7 +19,7 @@ HERE = Path(__file__).parent
 
 WRONG = [
     pytest.param(["anser"], 'Er is geen opdracht "anser". Bedoelde je "answer"?', id="a command"),
-    pytest.param(["progress"], 'Er is geen opdracht "progress"', id="a command that is not there yet"),
+    pytest.param(["whatif"], 'Er is geen opdracht "whatif"', id="a command that is not there yet"),
     pytest.param(
         ["answer", "x", "--ctiy", "utrecht"],
         'De optie "--ctiy" is er niet. Bedoelde je "--city"?',

@@ -117,7 +117,11 @@ def learnt(rows: list[tuple[Traces, str]], strict: float = STRICT, even: float =
 
 def written(table: dict[str, dict[str, dict[str, float]]]) -> str:
     """The table as the file an adviser can read: one trace a line, the heaviest label first."""
-    lines = [f"says: {json.dumps(SAYS, ensure_ascii=False)}", "labels:"]
+    lines = [
+        "# yaml-language-server: $schema=../schema/lexicon.json",
+        f"says: {json.dumps(SAYS, ensure_ascii=False)}",
+        "labels:",
+    ]
     for axis, found in table.items():
         lines.append(f"  {axis}: [{', '.join(sorted(next(iter(found.values()))))}]")
     lines.append("traces:")

@@ -36,6 +36,8 @@ def test_the_wheel_holds_the_house_and_nothing_beside_it(wheel: Path, root: Path
         written = {f"webcare/content/{path.relative_to(root)}" for path in (root / folder).rglob("*.yaml")}
         assert written
         assert written <= shipped
+        assert {f"webcare/content/{path.relative_to(root)}" for path in (root / folder).rglob("*.json")} <= shipped
+    assert {"webcare/store/beginnings/policy.yaml", "webcare/store/beginnings/scenario.yaml"} <= shipped
     styles = {str(path.relative_to(root)) for path in (root / "webcare").rglob("*.tcss")}
     assert styles <= shipped
     assert {name.split("/")[0].split("-")[0] for name in shipped} == {"webcare"}

@@ -83,7 +83,7 @@ def test_everything_wrong_is_told_in_one_run(folders: Folders, change: Change) -
 def test_it_is_told_in_english_too(folders: Folders, change: Change) -> None:
     change(CITY, "post: nieuws", "post: niews")
     (line,) = told(check(folders, language="en"))
-    assert line.endswith('noord has no post "niews" under posts. Did you mean "nieuws"?')
+    assert line.endswith('noord has no post "niews" under posts. Did you mean "nieuws"? [WP056]')
 
 
 def test_only_what_was_named_is_looked_at(folders: Folders, change: Change) -> None:

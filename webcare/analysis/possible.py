@@ -113,7 +113,13 @@ NEVER: tuple[Never, ...] = (
     ),
     # What is sure of a topic.
     Never("who is about nothing we know is not understood", {"topic": (Topic.OVERIG,), "sure": (True,)}),
-    *(Never("what it is about is named", {"topic": (topic,), f"mentions:{topic}": (False,)}) for topic in Topic),
+    *(
+        Never(
+            "what a first message is about is named",
+            {"topic": (topic,), f"mentions:{topic}": (False,), "turn": ("first",)},
+        )
+        for topic in Topic
+    ),
 )
 
 

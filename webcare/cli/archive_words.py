@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from webcare.cli.commands import In
 from webcare.cli.usage import did_you_mean
-from webcare.cli.words import In
 from webcare.engine.text import shown
 from webcare.simulation.rows import Unreadable
 from webcare.store.errors import ArchiveError

@@ -6,7 +6,7 @@ Not here: playing it (`plain`).
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from webcare.cli.words import In
+from webcare.cli.commands import In
 from webcare.domain.scenario import Scenario
 from webcare.exercise.moves import move_of
 from webcare.exercise.play import Exercise, begun, replayed

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 
 from webcare.cli.arguments import help_text, language, parsed
-from webcare.cli.printing import has_screen
+from webcare.cli.printing import has_screen, version
 from webcare.cli.usage import HalfDoneError, UsageError
 from webcare.cli.words import word
 
@@ -86,7 +86,7 @@ def _entered(arguments: Sequence[str], lang: str) -> int:
         return leaving.code if isinstance(leaving.code, int) else GOOD
     options.lang = options.lang or lang
     if options.version:
-        print(f"webcare {_version()}")
+        print(f"webcare {version()}")
         return GOOD
     if options.command is None:
         if not has_screen():
@@ -96,15 +96,6 @@ def _entered(arguments: Sequence[str], lang: str) -> int:
         options.scenario = options.city = None
         options.plain, options.seed, options.lobby = False, 0, True
     return _ran(options)
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("webcare")
-    except PackageNotFoundError:
-        return "?"
 
 
 def _ran(options: Namespace) -> int:

@@ -6,7 +6,7 @@ No boxes, no arrows, no colours. Not here: asking the player what to do next (`p
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from webcare.cli.words import In
+from webcare.cli.commands import In
 from webcare.domain.action import Effort
 from webcare.domain.channel import NAMES
 from webcare.engine.answer import Answer

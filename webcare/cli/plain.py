@@ -8,9 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from webcare.cli.beginning import label
+from webcare.cli.commands import In
 from webcare.cli.narrated import closing, heading, new_lines, reason
 from webcare.cli.shift import desk_lines, dossier_lines, report_lines
-from webcare.cli.words import In
 from webcare.domain.channel import NAMES, Channel
 from webcare.engine.explain import explained, named
 from webcare.exercise.happenings import Dealt

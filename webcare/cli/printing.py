@@ -30,6 +30,17 @@ def _harmless(text: str) -> str:
     return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
+def version() -> str:
+    """Which webcare this is."""
+    from importlib.metadata import PackageNotFoundError
+    from importlib.metadata import version as installed
+
+    try:
+        return installed("webcare")
+    except PackageNotFoundError:
+        return "?"
+
+
 def has_screen() -> bool:
     """Whether there is a terminal on both ends that can show screens."""
     if sys.stdin is None or sys.stdout is None or os.environ.get("TERM") == "dumb":

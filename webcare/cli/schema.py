@@ -1,12 +1,11 @@
 """`webcare schema`: the JSON Schema (draft-07) of a kind of file, with which an editor helps its author."""
 
-import json
 from argparse import Namespace
 
-from webcare.store.schema import json_schema
+from webcare.store.schema import as_file
 
 
 def run(options: Namespace) -> int:
-    """Prints the schema; 0."""
-    print(json.dumps(json_schema(options.kind), ensure_ascii=False, indent=2))
+    """Prints the schema, in the language of the interface; 0."""
+    print(as_file(options.kind, options.lang), end="")
     return 0

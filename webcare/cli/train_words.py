@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from webcare.assessment.names import NAMES
-from webcare.cli.words import In
+from webcare.cli.commands import In
 
 SENTENCES: Mapping[str, In] = MappingProxyType(
     {

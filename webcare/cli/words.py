@@ -2,14 +2,10 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
-
-class In(NamedTuple):
-    """One text in both languages."""
-
-    nl: str
-    en: str
+from webcare.cli.commands import In
+from webcare.cli.training_words import TRAININGS
 
 
 def word(lang: str, key: str, /, **words: Any) -> str:
@@ -18,161 +14,9 @@ def word(lang: str, key: str, /, **words: Any) -> str:
     return (found.en if lang == "en" else found.nl).format(**words)
 
 
-COMMANDS: Mapping[str, In] = MappingProxyType(
-    {
-        "play": In(
-            "kijk hoe een gemeente antwoordt in een scenario, en praat mee als inwoner",
-            "watch a city answer in a scenario, and talk to it as a citizen",
-        ),
-        "train": In(
-            "oefen zelf: jij bent de gemeente, en je antwoorden worden beoordeeld",
-            "practise yourself: you are the city, and your replies are judged",
-        ),
-        "compare": In(
-            "leg gemeenten naast elkaar: wat doen ze, en waar gaan ze uit elkaar",
-            "lay cities side by side: what they do, and where they part",
-        ),
-        "answer": In("laat een gemeente één bericht beantwoorden", "let a city answer one message"),
-        "run": In(
-            "speel een heel scenario zonder speler en geef het verslag",
-            "play a whole scenario without a player and give the transcript",
-        ),
-        "replay": In(
-            "laat een archief met berichten door het beleid van gemeenten gaan",
-            "put an archive of messages through the policies of cities",
-        ),
-        "evaluate": In(
-            "meet aan berichten met labels hoe goed ze worden begrepen",
-            "measure on labelled messages how well they are understood",
-        ),
-        "check": In(
-            "controleer beleid, scenario's en woorden: alles wat er mis is in één keer",
-            "check policies, scenarios and words: everything that is wrong in one go",
-        ),
-        "diff": In(
-            "waar twee gemeenten, versies of bestanden iets anders doen, precies, met voorbeeldberichten",
-            "where two cities, versions or files do something else, exactly, with example messages",
-        ),
-        "generate": In(
-            "berichten die elke afspraak van een gemeente laten gelden, als bestand om te bewaren",
-            "messages that make every rule of a city hold, as a file to keep",
-        ),
-        "sources": In(
-            "elke zin van de bron, en wat er in het beleid op rust",
-            "every sentence of the source, and what rests on it",
-        ),
-        "schema": In(
-            "het JSON-schema van een soort bestand, voor een teksteditor",
-            "the JSON Schema of a kind of file, for an editor",
-        ),
-        "assess": In(
-            "beoordeel afhandelingen uit een bestand, zonder scherm",
-            "judge responses in a file, without a screen",
-        ),
-        "scenarios": In("welke scenario's er zijn", "which scenarios there are"),
-        "cities": In("welke gemeenten er zijn", "which cities there are"),
-        "locate": In("waar de bestanden en de gegevens staan", "where content and data are"),
-        "progress": In(
-            "wat een deelnemer al kan, en wat terug moet komen",
-            "what a trainee can do by now, and what should come back",
-        ),
-        "review": In(
-            "de oordelen waar een deelnemer het niet mee eens is, voor een trainer",
-            "the marks a trainee disagrees with, for a trainer",
-        ),
-        "report": In(
-            "een HTML-bestand over een deelnemer, een groep of één oefening",
-            "an HTML file about a trainee, a group or one training",
-        ),
-        "export": In(
-            "wat deelnemers deden als csv, jsonl of xapi, naar een bestand of een leeromgeving",
-            "what trainees did as csv, jsonl or xapi, to a file or a learning record store",
-        ),
-        "forget": In(
-            "wis alles wat van een deelnemer is bewaard, voorgoed",
-            "erase everything that is kept of a trainee, for good",
-        ),
-    }
-)
-
 WORDS: Mapping[str, In] = MappingProxyType(
     {
-        "who": In(
-            "de schuilnaam van een deelnemer; weggelaten: iedereen", "a trainee's pseudonym; left out: everybody"
-        ),
-        "no-trainings": In("Er is nog niet geoefend.", "Nobody has trained yet."),
-        "no-name": In("(zonder naam)", "(no name)"),
-        "everybody": In("iedereen", "everybody"),
-        "skills": In("behaald, hoe vaak, weer oefenen:", "reached, how often, practise again:"),
-        "due-now": In("nu", "now"),
-        "mark": In("het nummer van een oordeel waarover je beslist", "the number of a mark that you rule on"),
-        "points": In(
-            "de punten die het had moeten krijgen; weggelaten: het oordeel klopt",
-            "the points it should have had; left out: the mark is right",
-        ),
-        "note": In("je toelichting", "your note"),
-        "trainer": In("je eigen schuilnaam als trainer", "your own pseudonym as a trainer"),
-        "mark-unknown": In("Er is geen oordeel met nummer {number}.", "There is no mark with number {number}."),
-        "trainer-missing": In("Zeg wie je bent met --trainer NAAM.", "Say who you are with --trainer NAME."),
-        "points-range": In("Geef een getal van 0 tot en met {max}.", "Give a number from 0 to {max}."),
-        "ruled": In(
-            "Oordeel {number}: {got} van {max}. Beide blijven bewaard.", "Mark {number}: {got} of {max}. Both are kept."
-        ),
-        "review-none": In("Er wacht geen oordeel op een trainer.", "No mark waits for a trainer."),
-        "review-how": In(
-            "Beslissen: webcare review --mark NUMMER [--points PUNTEN] [--note TEKST] --trainer NAAM",
-            "To rule: webcare review --mark NUMBER [--points POINTS] [--note TEXT] --trainer NAME",
-        ),
-        "review-ask": In(
-            "    punten (0 tot {max}; Enter laat {got} staan, s slaat over, q stopt): ",
-            "    points (0 to {max}; Enter leaves {got}, s skips, q quits): ",
-        ),
-        "review-note": In("    toelichting: ", "    note: "),
-        "review-why": In("Niet mee eens:", "Disagrees:"),
-        "training-id": In("het nummer van één oefening (zie export)", "the id of one training (see export)"),
-        "training-unknown": In("Er is geen oefening {id}.", "There is no training {id}."),
-        "training-gone": In(
-            "Oefening {id} is niet meer na te spelen: het scenario of de gemeente is er niet meer, of is veranderd.",
-            "Training {id} cannot be played again: its scenario or city is gone or has changed.",
-        ),
-        "report-output": In("het bestand dat geschreven wordt", "the file that is written"),
-        "written": In("Geschreven: {file}", "Written: {file}"),
-        "not-written": In("{file} kan niet worden geschreven: {why}", "{file} cannot be written: {why}"),
-        "export-kind": In("csv, jsonl of xapi", "csv, jsonl or xapi"),
-        "lrs": In(
-            "het adres van een leeromgeving (LRS); naam en wachtwoord uit WEBCARE_LRS_KEY en WEBCARE_LRS_SECRET",
-            "the address of a learning record store; key and secret from WEBCARE_LRS_KEY and WEBCARE_LRS_SECRET",
-        ),
-        "xapi-version": In("1.0.3 of 2.0 (standaard 1.0.3)", "1.0.3 or 2.0 (default 1.0.3)"),
-        "lrs-xapi": In("--lrs hoort bij export xapi.", "--lrs belongs to export xapi."),
-        "lrs-done": In(
-            "Afgeleverd: {done} van {wanted}. Eerder al: {had}.", "Delivered: {done} of {wanted}. Before: {had}."
-        ),
-        "lrs-address": In(
-            "Dit is geen adres van een leeromgeving: {detail}", "This is no address of a store: {detail}"
-        ),
-        "lrs-insecure": In(
-            "{detail} is alleen met https te bereiken: anders leest iedereen onderweg mee.",
-            "{detail} can be reached by https only: otherwise anybody on the way reads along.",
-        ),
-        "lrs-unauthorised": In(
-            "De leeromgeving laat je niet binnen ({detail}). Zet naam en wachtwoord in {key} en {secret}.",
-            "The store does not let you in ({detail}). Put key and secret in {key} and {secret}.",
-        ),
-        "lrs-unreachable": In(
-            "De leeromgeving is niet te bereiken ({detail}). Probeer het later; wat er al is, blijft er.",
-            "The store cannot be reached ({detail}). Try again later; what is there stays there.",
-        ),
-        "lrs-busy": In(
-            "De leeromgeving heeft het te druk ({detail}). Probeer het later; dan gaat het verder waar het was.",
-            "The store is too busy ({detail}). Try again later; it goes on where it was.",
-        ),
-        "lrs-odd": In("De leeromgeving antwoordt vreemd: {detail}", "The store answers oddly: {detail}"),
-        "lrs-conflict": In(
-            "{id}: de leeromgeving heeft onder dit nummer iets anders. {said}",
-            "{id}: the store has something else under this id. {said}",
-        ),
-        "lrs-refused": In("{id}: geweigerd. {said}", "{id}: refused. {said}"),
+        **TRAININGS,
         "assess-file": In(
             "JSON Lines: een afhandeling per regel; - leest de standaardinvoer",
             "JSON Lines: one response a line; - reads standard input",
@@ -255,7 +99,16 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "gemeenten, scenario's of bestanden; niets is alles",
             "cities, scenarios or files; nothing is everything",
         ),
-        "kind": In("policy, scenario of lexicon", "policy, scenario or lexicon"),
+        "kind": In("policy, scenario, rubric of lexicon", "policy, scenario, rubric or lexicon"),
+        "sarif": In(
+            "schrijf de bevindingen ook als SARIF 2.1.0 naar dit bestand (- is de standaarduitvoer)",
+            "write the findings as SARIF 2.1.0 to this file too (- is standard output)",
+        ),
+        "new-kind": In("policy of scenario", "policy or scenario"),
+        "new-name": In(
+            "de naam van het bestand: kleine letters, cijfers en streepjes",
+            "the name of the file: small letters, digits and hyphens",
+        ),
         "archive": In(
             "een .jsonl, .csv of .parquet met een kolom text; - is JSON Lines van de standaardinvoer",
             "a .jsonl, .csv or .parquet with a column text; - is JSON Lines from standard input",
@@ -425,6 +278,19 @@ WORDS: Mapping[str, In] = MappingProxyType(
         ),
         "not-there": In("(nog niet aangemaakt)", "(not made yet)"),
         "none-found": In("Er staat hier niets.", "There is nothing here."),
+        "new-made": In("Gemaakt: {file}", "Made: {file}"),
+        "new-next": In(
+            "Vul in wat met TODO begint. Wat er nog staat, zegt: webcare check {name}",
+            "Fill in what begins with TODO. What is left is told by: webcare check {name}",
+        ),
+        "new-policy": In(
+            'Probeer het uit: webcare answer "Hoe vraag ik een paspoort aan?" --city {name}',
+            'Try it: webcare answer "How do I apply for a passport?" --city {name}',
+        ),
+        "new-scenario": In(
+            "Speel het: webcare play {name} --city utrecht --plain",
+            "Play it: webcare play {name} --city utrecht --plain",
+        ),
         # what goes wrong
         "more-help": In("Uitleg: {command} --help", "Help: {command} --help"),
         "no-command": In('Er is geen opdracht "{name}".{near}', 'There is no command "{name}".{near}'),
@@ -463,15 +329,4 @@ WORDS: Mapping[str, In] = MappingProxyType(
         "write-failed": In("Schrijven lukt niet: {why}.", "Writing fails: {why}."),
         "read-failed": In("Lezen lukt niet: {why}.", "Reading fails: {why}."),
     }
-)
-
-EXAMPLES = In(
-    nl="""\
-  webcare play rookwolk --city rotterdam
-  webcare answer "Wanneer wordt het oud papier opgehaald?" --city utrecht
-  webcare compare "Die container is al drie dagen vol!" --channel facebook""",
-    en="""\
-  webcare play rookwolk --city rotterdam
-  webcare answer "When is the paper collected?" --city utrecht
-  webcare compare "That bin has been full for three days!" --channel facebook""",
 )

@@ -16,8 +16,13 @@ class Problem:
     says: str
     fatal: bool = False
     """Whether the file cannot be loaded at all because of it."""
+    code: str = ""
+    """What sort of problem it is, such as `WP012`; see `policies/README.md`."""
+    end: tuple[int, int] | None = None
+    """Line and column right after it, where what is wrong is one word, text or pair of brackets."""
 
     def __str__(self) -> str:
-        """`file:line:col: where: says`."""
+        """`file:line:col: where: says [code]`."""
         place = f"{self.file}:{self.line}:{self.column}: "
-        return place + (f"{self.where}: {self.says}" if self.where else self.says)
+        told = f"{self.where}: {self.says}" if self.where else self.says
+        return f"{place}{told} [{self.code}]" if self.code else place + told

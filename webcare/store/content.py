@@ -8,7 +8,8 @@ read anew; of one that is as it was, what it said is kept (`store.kept`). Not he
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -37,7 +38,8 @@ from webcare.store.folders import (
     shown,
     yaml_files,
 )
-from webcare.store.sentences import Say, Tongue, in_tongue, nearest
+from webcare.store.plain_file import taken
+from webcare.store.sentences import Said, Say, Tongue, in_tongue, nearest
 from webcare.store.undisturbed import undisturbed
 
 if TYPE_CHECKING:
@@ -50,6 +52,9 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=BaseModel)
 
+TODO = b"TODO"
+"""What a text begins with that its author has still to write."""
+
 ANSWER_TEMPLATE = "antwoord"
 """The template whose wordings stand in the answer bank, `policies/antwoorden/`."""
 
@@ -59,7 +64,17 @@ class File(Generic[M]):
     """A content file that is well-formed: its model, and where everything in it stands."""
 
     model: M
+    name: str
+    """As people see it."""
+    content: bytes
+    """A short name for what is in it; empty where nobody knows."""
     read: Callable[[], Source]
+    unfinished: bool = True
+    """Whether something may have to be filled in still."""
+
+    def as_kept(self, path: Path, say: Say, root: Path | None) -> File[M]:
+        """The same without its text: read again when somebody asks where something stands."""
+        return replace(self, read=cache(lambda: _read(path, say, root)))
 
     @property
     def source(self) -> Source:
@@ -67,37 +82,39 @@ class File(Generic[M]):
         return self.read()
 
 
-def file_of(model: type[M], path: Path, say: Say) -> File[M]:
-    """One file as its model, with its places."""
+def file_of(model: type[M], path: Path, say: Say, root: Path | None = None) -> File[M]:
+    """One file as its model, with its places. `root`: the folder that it must be in."""
     from webcare.store.validate import validated  # noqa: PLC0415  Nobody waits for YAML where all is as it was.
 
-    source = _read(path, say)
-    return File(model=validated(model, source, say), read=lambda: source)
+    source = _read(path, say, root)
+    return File(model=validated(model, source, say), name=source.file, content=b"", read=lambda: source)
 
 
-def _read(path: Path, say: Say) -> Source:
+def _read(path: Path, say: Say, root: Path | None) -> Source:
     from webcare.store.yaml_source import read  # noqa: PLC0415  The same.
 
-    return read(path, shown=shown(path), say=say)
+    return read(path, shown=shown(path), say=say, root=root)
 
 
-def remembered(model: type[M], path: Path, say: Say) -> File[M]:
+def remembered(model: type[M], path: Path, say: Say, root: Path | None = None) -> File[M]:
     """The same; what a file says that is as it was is not read out of its YAML again."""
-    try:
-        content = kept.digest([path.read_bytes()]) if path.is_file() else b""
-    except (OSError, ValueError):
-        content = b""
-    data = kept.recalled(path, content) if content else None
+    raw = taken(path, root)
+    if raw is None:
+        return file_of(model, path, say, root)
+    content = kept.digest([raw])
+    data = kept.recalled(path, content)
     if data is not None:
         try:
-            return File(model=model.model_validate(data), read=lambda: _read(path, say))
+            found = model.model_validate(data)
+            read = cache(lambda: _read(path, say, root))
+            unfinished = TODO in raw
+            return File(model=found, name=shown(path), content=content, read=read, unfinished=unfinished)
         except ValidationError:
             # What is wrong with it is told from the file itself.
             pass
-    file = file_of(model, path, say)
-    if content:
-        kept.keep(path, content, file.source.data)
-    return file
+    file = file_of(model, path, say, root)
+    kept.keep(path, content, file.source.data)
+    return replace(file, content=content, unfinished=TODO in raw)
 
 
 @undisturbed()
@@ -106,7 +123,7 @@ def load_policies(folders: Folders, names: Sequence[str], language: Tongue = "nl
     say = in_tongue(language)
     for name in names:
         require(name, city_names(folders), "city-unknown", folders.policies, say)
-    shared = remembered(Shared, folders.policies / f"{NATIONAL}.yaml", say)
+    shared = remembered(Shared, folders.policies / f"{NATIONAL}.yaml", say, folders.policies)
     national = _with_bank(shared.model, folders, say)
     cities = [load_city(folders, name, say) for name in names]
     policies = tuple(city.model.within(national) for city in cities)
@@ -144,7 +161,7 @@ def load_policy(folders: Folders, name: str, language: Tongue = "nl") -> Policy:
 
 def load_city(folders: Folders, name: str, say: Say) -> File[Policy]:
     """A city's own file."""
-    found = remembered(Policy, folders.policies / f"{name}.yaml", say)
+    found = remembered(Policy, folders.policies / f"{name}.yaml", say, folders.policies)
     if found.model.city != name:
         raise _misnamed(found.source, "city", found.model.city, name, say)
     return found
@@ -153,12 +170,19 @@ def load_city(folders: Folders, name: str, say: Say) -> File[Policy]:
 def load_national(folders: Folders, language: Tongue = "nl") -> Shared:
     """What every city shares: the national file, with the answer bank as wordings of template `antwoord`."""
     say = in_tongue(language)
-    return _with_bank(remembered(Shared, folders.policies / f"{NATIONAL}.yaml", say).model, folders, say)
+    return _with_bank(
+        remembered(Shared, folders.policies / f"{NATIONAL}.yaml", say, folders.policies).model, folders, say
+    )
 
 
 def _with_bank(national: Shared, folders: Folders, say: Say) -> Shared:
-    answers = each(AnswerFile, yaml_files(folders.policies / "antwoorden"), say)
-    wordings = tuple(wording for file in answers for wording in file.model.wordings())
+    answers = each(AnswerFile, yaml_files(folders.policies / "antwoorden"), say, folders.policies)
+    return with_bank(national, [file.model for file in answers])
+
+
+def with_bank(national: Shared, answers: Iterable[AnswerFile]) -> Shared:
+    """The national part with the answer bank as wordings of template `antwoord`."""
+    wordings = tuple(wording for file in answers for wording in file.wordings())
     own = national.templates.get(ANSWER_TEMPLATE, Template(wordings=()))
     # The bank comes first: the national template ends in the wording that always holds.
     whole = own.model_copy(update={"wordings": (*wordings, *own.wordings)})
@@ -168,7 +192,7 @@ def _with_bank(national: Shared, folders: Folders, say: Say) -> Shared:
 def load_sources(folders: Folders, language: Tongue = "nl") -> tuple[SourceSentence, ...]:
     """The sentences of the source text and the public sources, in the order of their file."""
     say = in_tongue(language)
-    return remembered(SourceFile, folders.policies / f"{SOURCES}.yaml", say).model.sources
+    return remembered(SourceFile, folders.policies / f"{SOURCES}.yaml", say, folders.policies).model.sources
 
 
 @undisturbed()
@@ -186,19 +210,19 @@ def load_vocabulary(folders: Folders, language: Tongue = "nl") -> Vocabulary:
     )
 
     say = in_tongue(language)
-    folder = folders.policies / "lexicon"
+    root, folder = folders.policies, folders.policies / "lexicon"
     single = {"everyday", "cities", "foreign", "nood", "weights"}
     cues = [path for path in yaml_files(folder) if path.stem not in single]
     weights = folder / "weights.yaml"
     dangers = folder / "nood.yaml"
     return Vocabulary(
-        topics=tuple(file.model for file in each(TopicWords, yaml_files(folder / "onderwerpen"), say)),
-        cues=tuple(file.model for file in each(CueWords, cues, say)),
-        cities=file_of(CityWords, folder / "cities.yaml", say).model,
-        everyday=file_of(EverydayWords, folder / "everyday.yaml", say).model,
-        foreign=file_of(ForeignWords, folder / "foreign.yaml", say).model,
-        dangers=file_of(DangerWords, dangers, say).model if dangers.is_file() else None,
-        weights=file_of(Weights, weights, say).model if weights.is_file() else None,
+        topics=tuple(file.model for file in each(TopicWords, yaml_files(folder / "onderwerpen"), say, root)),
+        cues=tuple(file.model for file in each(CueWords, cues, say, root)),
+        cities=file_of(CityWords, folder / "cities.yaml", say, root).model,
+        everyday=file_of(EverydayWords, folder / "everyday.yaml", say, root).model,
+        foreign=file_of(ForeignWords, folder / "foreign.yaml", say, root).model,
+        dangers=file_of(DangerWords, dangers, say, root).model if dangers.is_file() else None,
+        weights=file_of(Weights, weights, say, root).model if weights.is_file() else None,
     )
 
 
@@ -211,12 +235,12 @@ def load_lexicon(folders: Folders, language: Tongue = "nl") -> Lexicon:
 def ready_lexicon(folder: Path, vocabulary: Callable[[], Vocabulary]) -> Lexicon:
     """The lexicon in this folder, laid out anew from its `vocabulary` only when a file of it changed."""
     parts: list[bytes] = []
-    try:
-        for path in sorted(folder.rglob("*.yaml")):
-            parts += [str(path.relative_to(folder)).encode(), path.read_bytes()]
-    except OSError:
-        # Why it cannot be read is told by who needs what is in it.
-        return lexicon_of(prepared(vocabulary()))
+    for path in sorted(folder.rglob("*.yaml")):
+        raw = taken(path, folder.parent)
+        if raw is None:
+            # Why it cannot be read is told by who needs what is in it.
+            return lexicon_of(prepared(vocabulary()))
+        parts += [str(path.relative_to(folder)).encode(), raw]
     content = kept.digest(parts)
     found = kept.recalled(folder, content)
     if found is None:
@@ -231,7 +255,7 @@ def load_scenario(folders: Folders, slug: str, language: Tongue = "nl") -> Scena
 
     say = in_tongue(language)
     require(slug, scenario_slugs(folders), "scenario-unknown", folders.scenarios, say)
-    found = remembered(Scenario, folders.scenarios / f"{slug}.yaml", say)
+    found = remembered(Scenario, folders.scenarios / f"{slug}.yaml", say, folders.scenarios)
     if found.model.slug != slug:
         raise _misnamed(found.source, "slug", found.model.slug, slug, say)
     return found.model
@@ -242,7 +266,7 @@ def load_scenarios(folders: Folders, language: Tongue = "nl") -> tuple[Scenario,
     """Every scenario, in the order of their number."""
     from webcare.domain.scenario import Scenario  # noqa: PLC0415  The same.
 
-    found = each(Scenario, yaml_files(folders.scenarios), in_tongue(language))
+    found = each(Scenario, yaml_files(folders.scenarios), in_tongue(language), folders.scenarios)
     return tuple(sorted((file.model for file in found), key=lambda scenario: (scenario.number, scenario.slug)))
 
 
@@ -250,7 +274,9 @@ def load_proofs(folders: Folders, language: Tongue = "nl") -> tuple[Proofs, ...]
     """What must be true of the scenarios, in the order of their files."""
     from webcare.domain.proof import Proofs  # noqa: PLC0415  The same.
 
-    return tuple(file.model for file in each(Proofs, proof_files(folders.scenarios), in_tongue(language)))
+    return tuple(
+        file.model for file in each(Proofs, proof_files(folders.scenarios), in_tongue(language), folders.scenarios)
+    )
 
 
 def load_reactions(folders: Folders, language: Tongue = "nl") -> Reactions:
@@ -258,7 +284,7 @@ def load_reactions(folders: Folders, language: Tongue = "nl") -> Reactions:
     from webcare.domain.scenario import Reactions  # noqa: PLC0415  The same.
 
     manners: dict[str, dict[str, tuple[str, ...]]] = {}
-    for file in each(Reactions, yaml_files(folders.scenarios / "reacties"), in_tongue(language)):
+    for file in each(Reactions, yaml_files(folders.scenarios / "reacties"), in_tongue(language), folders.scenarios):
         for manner, occasions in file.model.manners.items():
             lines = manners.setdefault(manner, {})
             for occasion, texts in occasions.items():
@@ -270,10 +296,10 @@ def load_citizens(folders: Folders, language: Tongue = "nl") -> tuple[Crowd, tup
     """Who writes in a shift without a script, and what about, in the order of the topics."""
     from webcare.domain.citizens import Crowd, Frames  # noqa: PLC0415  The same.
 
-    say = in_tongue(language)
-    crowd = folders.scenarios / CITIZENS / f"{CROWD}.yaml"
+    say, root = in_tongue(language), folders.scenarios
+    crowd = root / CITIZENS / f"{CROWD}.yaml"
     topics = [path for path in yaml_files(crowd.parent) if path != crowd]
-    return remembered(Crowd, crowd, say).model, tuple(file.model for file in each(Frames, topics, say))
+    return remembered(Crowd, crowd, say, root).model, tuple(file.model for file in each(Frames, topics, say, root))
 
 
 def load_attitude(folders: Folders, language: Tongue = "nl") -> Attitude | None:
@@ -281,7 +307,7 @@ def load_attitude(folders: Folders, language: Tongue = "nl") -> Attitude | None:
     from webcare.domain.attitude import Attitude  # noqa: PLC0415  The same.
 
     path = folders.scenarios / ATTITUDE
-    return remembered(Attitude, path, in_tongue(language)).model if path.is_file() else None
+    return remembered(Attitude, path, in_tongue(language), folders.scenarios).model if path.is_file() else None
 
 
 @undisturbed()
@@ -290,22 +316,22 @@ def load_rubric(folders: Folders, name: str = "standaard", language: Tongue = "n
     say = in_tongue(language)
     folder = folders.scenarios / RUBRICS
     require(name, rubric_names(folders), "rubric-unknown", folder, say)
-    found = remembered(Rubric, folder / f"{name}.yaml", say)
+    found = remembered(Rubric, folder / f"{name}.yaml", say, folders.scenarios)
     if found.model.rubric != name:
         raise _misnamed(found.source, "rubric", found.model.rubric, name, say)
     signs: dict[Sign, Phrases] = {}
-    for file in each(RubricWords, yaml_files(folder / "woorden"), say):
+    for file in each(RubricWords, yaml_files(folder / "woorden"), say, folders.scenarios):
         signs.update(file.model.signs)
     return found.model.model_copy(update={"signs": {**signs, **found.model.signs}})
 
 
-def each(model: type[M], paths: Iterable[Path], say: Say) -> tuple[File[M], ...]:
+def each(model: type[M], paths: Iterable[Path], say: Say, root: Path) -> tuple[File[M], ...]:
     """Every file as its model; raises ContentError with what is wrong in all of them together."""
     files: list[File[M]] = []
     problems: list[Problem] = []
     for path in paths:
         try:
-            files.append(remembered(model, path, say))
+            files.append(remembered(model, path, say, root))
         except ContentError as error:
             problems += error.problems
     if problems:
@@ -317,6 +343,5 @@ def _misnamed(source: Source, key: str, stands: str, name: str, say: Say) -> Con
     return ContentError((_fatal(source, (key,), say("misnamed", key=key, stands=stands, name=name)),))
 
 
-def _fatal(source: Source, path: Sequence[str | int], says: str) -> Problem:
-    line, column, where = source.place(path)
-    return Problem(file=source.file, line=line, column=column, where=where, says=says, fatal=True)
+def _fatal(source: Source, path: Sequence[str | int], says: Said) -> Problem:
+    return source.problem(path, says, fatal=True)

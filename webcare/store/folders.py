@@ -5,14 +5,14 @@ Not here: what is in them (`store.content`).
 
 import tomllib
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from webcare.domain.problem import Problem
 from webcare.store.errors import NotFoundError
-from webcare.store.sentences import Say, excerpt, in_tongue, listed, nearest
+from webcare.store.plain_file import taken
+from webcare.store.sentences import Say, excerpt, in_tongue, listed, nearest, printable
 
 NATIONAL = "landelijk"
 SOURCES = "bronnen"
@@ -21,6 +21,8 @@ ATTITUDE = "houding/standaard.yaml"
 RUBRICS = "rubrics"
 CITIZENS, CROWD = "inwoners", "dienst"
 """Citizens without a script: their folder among the scenarios, and the file that says who they are."""
+EXAMPLES = "voorbeeld"
+"""The folder of examples: files to look at and to copy, which are no content themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,16 +63,23 @@ def _named(folder: str | Path) -> Path:
         is_folder = False
     if not is_folder:
         says = in_tongue()("no-folder")
-        problem = Problem(file=str(folder), line=0, column=0, where="", says=says, fatal=True)
+        problem = Problem(file=str(folder), line=0, column=0, where="", says=says, fatal=True, code=says.code)
         raise NotFoundError(problem, name=str(folder))
     return path
 
 
 def shown(path: Path) -> str:
-    """A file's name for a reader: from where they stand, when it is below that."""
+    """A file's name for a reader: from where they stand, when it is below that. A link has its own name."""
+    return printable(_from_here(path))
+
+
+def _from_here(path: Path) -> str:
     try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except (ValueError, OSError):
+        whole = path.absolute()
+        if whole.is_relative_to(Path.cwd()):
+            return str(whole.relative_to(Path.cwd()))
+        return str((path.parent.resolve() / path.name).relative_to(Path.cwd()))
+    except (ValueError, OSError, RuntimeError):
         return str(path)
 
 
@@ -112,8 +121,7 @@ def fingerprint(folders: Folders) -> str:
     for folder in (folders.policies, folders.scenarios):
         for path in sorted(folder.rglob("*.yaml")):
             found.update(str(path.relative_to(folder)).encode() + b"\0")
-            with suppress(OSError):
-                found.update(path.read_bytes() + b"\0")
+            found.update((taken(path, folder) or b"") + b"\0")
     return found.hexdigest()
 
 
@@ -123,5 +131,5 @@ def require(name: str, names: Sequence[str], code: str, folder: Path, say: Say) 
         return
     near = nearest(name, names)
     says = say(code, name=excerpt(name), names=listed(names, 20), nearest=near)
-    problem = Problem(file=shown(folder), line=0, column=0, where="", says=says, fatal=True)
+    problem = Problem(file=shown(folder), line=0, column=0, where="", says=says, fatal=True, code=says.code)
     raise NotFoundError(problem, name=name, nearest=near, names=tuple(names))

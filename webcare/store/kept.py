@@ -32,7 +32,9 @@ _MAKERS = (
     "engine/weights.py",
     "store/kept.py",
     "store/yaml_source.py",
+    "store/yaml_values.py",
 )
+_FINDERS = ("domain", "languages", "engine", "assessment", "exercise", "analysis", "store")
 
 
 def digest(parts: Iterable[bytes]) -> bytes:
@@ -52,6 +54,19 @@ def _program() -> bytes:
     for path in (*(package / name for name in _MAKERS), *sorted((package / "languages").glob("*.py"))):
         with suppress(OSError):
             found.update(path.read_bytes())
+    return found.digest()
+
+
+@cache
+def stamp() -> bytes:
+    """A short name for this program as it is installed: all that can find something in content, by size and date."""
+    found = blake2b(_FORMAT + sys.version.encode(), digest_size=_DIGEST)
+    package = Path(__file__).parents[1]
+    for room in _FINDERS:
+        for path in sorted((package / room).rglob("*.py")):
+            with suppress(OSError):
+                seen = path.stat()
+                found.update(f"{path.relative_to(package)} {seen.st_size} {seen.st_mtime_ns}\n".encode())
     return found.digest()
 
 
@@ -77,13 +92,14 @@ def keep(path: Path, content: bytes, made: Any) -> None:
         body = marshal.dumps(made)
         file = _file(path)
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside = file.with_suffix(f".{os.getpid()}")
+        beside, is_new = file.with_suffix(f".{os.getpid()}"), not file.exists()
         try:
             beside.write_bytes(_FORMAT + content + _whole(body) + body)
             beside.replace(file)
         finally:
             beside.unlink(missing_ok=True)
-        _make_room(file.parent)
+        if is_new:
+            _make_room(file.parent)
 
 
 def _file(path: Path) -> Path:

@@ -187,8 +187,8 @@ OF_CONTENT: Mapping[str, In] = MappingProxyType(
             en="this post never goes out by itself: a planned post is about no fact. Put `none` in `status`.",
         ),
         "reason-nowhere": In(
-            'er is geen reden "{name}". Wel: {names}.{nearest}',
-            'there is no reason "{name}". There are: {names}.{nearest}',
+            'er is geen reden "{name}". Wel: {names}.',
+            'there is no reason "{name}". There are: {names}.',
         ),
         "post-nowhere": In(
             nl='geen gemeente heeft een bericht "{name}". Wel: {names}.',
@@ -202,6 +202,23 @@ OF_CONTENT: Mapping[str, In] = MappingProxyType(
         "occasions-missing": In(
             nl="de gewone inwoner (plain) heeft geen tekst voor: {names}.",
             en="the plain citizen has no line for: {names}.",
+        ),
+        # a file that is begun
+        "new-name-policy": In(
+            nl='"{name}" kan geen naam zijn. Gebruik kleine letters, cijfers en streepjes: den-haag, delft@2027.',
+            en='"{name}" cannot be a name. Use small letters, digits and hyphens, such as den-haag or delft@2027.',
+        ),
+        "new-name-scenario": In(
+            nl='"{name}" kan geen naam zijn. Gebruik kleine letters, cijfers en streepjes, zoals volle-container.',
+            en='"{name}" cannot be a name. Use small letters, digits and hyphens, such as volle-container.',
+        ),
+        "new-exists": In(
+            nl="{file} is er al. Er is niets veranderd. Kies een andere naam, of verander dat bestand.",
+            en="{file} is there already. Nothing was changed. Choose another name, or change that file.",
+        ),
+        "new-installed": In(
+            nl="de map van het programma zelf verandert niet. Werk in een kopie, en wijs die aan met {kind}.",
+            en="the folder of the program itself does not change. Work in a copy, and name it with {kind}.",
         ),
     }
 )

@@ -24,6 +24,10 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
             nl=("dit bestand is {size} groot; meer dan 1 MB wordt niet gelezen. Verdeel het over meer bestanden."),
             en="this file is {size}; more than 1 MB is not read. Divide it over several files.",
         ),
+        "outside": In(
+            nl="dit is een verwijzing naar buiten de map {folder}. Zet het bestand zelf in de map.",
+            en="this is a link to outside the folder {folder}. Put the file itself in the folder.",
+        ),
         "not-utf8": In(
             nl=(
                 "dit bestand is geen UTF-8: byte {byte} (0x{value:02x}) hoort daar niet. "
@@ -255,6 +259,10 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
         "more-than": In("dit moet meer dan {limit} zijn.", "this must be more than {limit}."),
         "less-than": In("dit moet minder dan {limit} zijn.", "this must be less than {limit}."),
         "wrong": In("dit klopt niet: {why}.", "this is wrong: {why}."),
+        "todo": In(
+            nl='hier staat nog iets om in te vullen: "{text}"',
+            en='something is still to be filled in here: "{text}"',
+        ),
         # what the models themselves ask (the codes stand in webcare/domain)
         "source-missing": In(
             nl="basis is {basis}: noem dan onder source de zin, zoals [R5].",

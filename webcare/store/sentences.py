@@ -5,8 +5,9 @@ Not here: the sentences themselves (`said_of_files`, `said_of_content`, `said_of
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
+from webcare.store.codes import code_of
 from webcare.store.said_of_content import OF_CONTENT
 from webcare.store.said_of_files import OF_FILES, In
 from webcare.store.said_of_records import OF_RECORDS
@@ -16,8 +17,31 @@ Tongue = Literal["nl", "en"]
 
 SENTENCES: Mapping[str, In] = {**OF_FILES, **OF_CONTENT, **OF_RECORDS}
 
-Say = Callable[..., str]
-"""`say("code", name=…)` is the sentence in the reader's language."""
+
+class Said(str):
+    """A sentence about something wrong, which knows what kind of thing that is."""
+
+    __slots__ = ("kind",)
+    kind: str
+
+    def __new__(cls, text: str, kind: str) -> Self:
+        """The sentence; `kind` is the key it is told with."""
+        said = super().__new__(cls, text)
+        said.kind = kind
+        return said
+
+    def among(self, text: str) -> "Said":
+        """Other words around it, of the same kind."""
+        return Said(text, self.kind)
+
+    @property
+    def code(self) -> str:
+        """The code of its kind."""
+        return code_of(self.kind)
+
+
+Say = Callable[..., Said]
+"""`say("kind", name=…)` is the sentence in the reader's language."""
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
@@ -44,8 +68,13 @@ def listed(names: Iterable[str], most: int = 8) -> str:
 
 def excerpt(text: str, most: int = 60) -> str:
     """The beginning of what somebody wrote, on one line and without control characters."""
-    clean = "".join(letter if letter.isprintable() else "·" for letter in text[: most + 1])
+    clean = printable(text[: most + 1])
     return clean if len(clean) <= most else f"{clean[: most - 1]}…"
+
+
+def printable(text: str) -> str:
+    """The same with a dot for everything that nobody sees and a terminal may obey."""
+    return text if text.isprintable() else "".join(letter if letter.isprintable() else "·" for letter in text)
 
 
 def in_tongue(tongue: Tongue = "nl") -> Say:
@@ -53,9 +82,9 @@ def in_tongue(tongue: Tongue = "nl") -> Say:
     return partial(sentence, tongue)
 
 
-def sentence(tongue: Tongue, code: str, /, **words: Any) -> str:
-    """The sentence for `code`, its words filled in; where `nearest` is among them, "did you mean" follows."""
-    text = SENTENCES[code][tongue == "en"].format_map(words)
+def sentence(tongue: Tongue, kind: str, /, **words: Any) -> Said:
+    """The sentence for `kind`, its words filled in; where `nearest` is among them, "did you mean" follows."""
+    text = SENTENCES[kind][tongue == "en"].format_map(words)
     if near := words.get("nearest"):
         text += f' Did you mean "{near}"?' if tongue == "en" else f' Bedoelde je "{near}"?'
-    return text
+    return Said(text, kind)

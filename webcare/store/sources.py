@@ -78,8 +78,8 @@ def uses(folders: Folders, language: Tongue = "nl") -> Mapping[str, tuple[Use, .
     """For every key that any policy names: where. Raises ContentError where a policy cannot be loaded."""
     say = in_tongue(language)
     found: dict[str, list[Use]] = {}
-    national = file_of(Shared, folders.policies / f"{NATIONAL}.yaml", say).model
-    answers = each(AnswerFile, yaml_files(folders.policies / "antwoorden"), say)
+    national = file_of(Shared, folders.policies / f"{NATIONAL}.yaml", say, folders.policies).model
+    answers = each(AnswerFile, yaml_files(folders.policies / "antwoorden"), say, folders.policies)
     pieces: list[tuple[str, str, Sourced]] = [(NATIONAL, at, one) for at, one in statements(national)]
     for file in answers:
         topic = file.model.topic.value

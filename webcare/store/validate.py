@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from webcare.domain.problem import Problem
 from webcare.store.errors import ContentError
-from webcare.store.sentences import SENTENCES, Say, excerpt, listed, nearest
+from webcare.store.sentences import SENTENCES, Said, Say, excerpt, listed, nearest
 from webcare.store.yaml_source import Source
 
 M = TypeVar("M", bound=BaseModel)
@@ -49,9 +49,8 @@ def validated(model: type[M], source: Source, say: Say) -> M:
     return value
 
 
-def _problem(source: Source, path: Sequence[str | int], says: str, *, key: bool = False) -> Problem:
-    line, column, where = source.place(path, key=key)
-    return Problem(file=source.file, line=line, column=column, where=where, says=says, fatal=True)
+def _problem(source: Source, path: Sequence[str | int], says: Said, *, key: bool = False) -> Problem:
+    return source.problem(path, says, key=key, fatal=True)
 
 
 def _problems(error: ValidationError, model: Any, source: Source, say: Say) -> tuple[Problem, ...]:
@@ -114,6 +113,8 @@ def _told(path: tuple[str | int, ...], details: list[ErrorDetails], model: Any, 
     detail = details[0]
     if path[-1:] == ("[key]",):
         names = _expected(details)
+        if not names:
+            return _problem(source, path[:-1], _sentence(detail, details, say), key=True)
         name = str(path[-2])
         says = say("unknown-key", name=excerpt(name), names=listed(names), nearest=nearest(name, names))
         return _problem(source, path[:-1], says, key=True)
@@ -140,7 +141,7 @@ def _expected(details: list[ErrorDetails]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _sentence(detail: ErrorDetails, details: list[ErrorDetails], say: Say) -> str:
+def _sentence(detail: ErrorDetails, details: list[ErrorDetails], say: Say) -> Said:
     """What is wrong with one value."""
     sort, given, limits = detail["type"], detail["input"], detail.get("ctx", {})
     found = _kind(given, say)
@@ -213,7 +214,7 @@ def fields_at(model: Any, path: Sequence[str | int]) -> set[str]:
             below |= _below(kind, part)
         here = below
     names: set[str] = set()
-    for kind in here:
+    for kind in set().union(*map(_singly, here)):
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             names |= {field.alias or name for name, field in kind.model_fields.items()}
     return names
@@ -227,6 +228,11 @@ def _members(kind: Any) -> set[Any]:
     if origin in (Union, UnionType):
         return set().union(*(_members(member) for member in get_args(kind)))
     return {kind}
+
+
+def _singly(kind: Any) -> set[Any]:
+    """The type itself; of a list, which may be written as its one member, that member."""
+    return _members(get_args(kind)[0]) if get_origin(kind) is tuple else {kind}
 
 
 def _below(kind: Any, part: str | int) -> set[Any]:

@@ -15,10 +15,9 @@ import yaml
 
 from webcare.domain.problem import Problem
 from webcare.store.errors import ContentError
-from webcare.store.sentences import Say
-
-MOST_BYTES = 1_000_000
-MOST_LAYERS = 40
+from webcare.store.plain_file import bytes_of, why_not
+from webcare.store.sentences import Said, Say, printable
+from webcare.store.yaml_values import CONTROL, MOST_LAYERS, Building, end_of
 
 # libyaml recurses while it composes, and takes the whole process with it on thousands of open brackets. A
 # file that could hold so many is first read as events, without recursion, up to the first layer too deep.
@@ -27,20 +26,15 @@ _SUSPICIOUS_LINE = 2000
 # The sign comes first and what stands before it is looked back at: five times as fast as the other way about.
 _SUSPICIOUS_SIGN = re.compile(r"[&*!](?=[^\s,\]}])(?<=[\s\-:,\[{].)")
 
-_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\U0010ffff]")
 _STRING = "tag:yaml.org,2002:str"
-_NO_PLAIN_TEXT = frozenset("0123456789+-.~nNtTfFyYoO")
-_NULL = frozenset({"", "~", "null", "Null", "NULL"})
-_TRUE = frozenset({"yes", "on", "true"})
-_BOOLEAN_LIKE = frozenset({"yes", "no", "on", "off", "true", "false"})
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
-_FLOAT = re.compile(r"[-+]?[0-9]{1,30}\.[0-9]{0,30}")
-_SEXAGESIMAL = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt \t].*)?")
-_ODD_NUMBER = re.compile(
-    r"[-+]?(?:0[0-7_]+|0x[0-9a-fA-F_]+|0b[01_]+|[1-9][0-9_]*_[0-9_]*|\.[0-9][0-9_]*"
-    r"|[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)"
-)
+
+
+class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]
+    """Everything stays text; which text is a number is decided here, because YAML 1.1 decides oddly."""
+
+    def resolve(self, *_given: Any) -> str:
+        """The tag of a value: nobody asks for it, so no time goes into it."""
+        return _STRING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +53,25 @@ class Source:
 
         Parts of the path that are no keys of this file (a validator's own names) are passed over.
         """
+        at, where = self._found(path, key=key)
+        return at.start_mark.line + 1, at.start_mark.column + 1, where
+
+    def problem(self, path: Sequence[str | int], says: Said, *, key: bool = False, fatal: bool = False) -> Problem:
+        """Something wrong with the value at a path, or with its key."""
+        at, where = self._found(path, key=key)
+        line, column = at.start_mark.line + 1, at.start_mark.column + 1
+        return Problem(
+            file=self.file,
+            line=line,
+            column=column,
+            where=where,
+            says=says,
+            fatal=fatal,
+            code=says.code,
+            end=end_of(at),
+        )
+
+    def _found(self, path: Sequence[str | int], *, key: bool) -> tuple[yaml.Node, str]:
         node, at, kept = self.node, self.node, list[str]()
         for part in path:
             step = _step(node, part)
@@ -66,8 +79,8 @@ class Source:
                 continue
             name, node = step
             at = name if key else node
-            kept.append(str(part))
-        return at.start_mark.line + 1, at.start_mark.column + 1, ".".join(kept)
+            kept.append(printable(str(part)))
+        return at, ".".join(kept)
 
 
 def _step(node: yaml.Node, part: str | int) -> tuple[yaml.Node, yaml.Node] | None:
@@ -79,14 +92,15 @@ def _step(node: yaml.Node, part: str | int) -> tuple[yaml.Node, yaml.Node] | Non
     return None
 
 
-def read(path: Path, *, shown: str, say: Say) -> Source:
-    """The file as values with their places; raises ContentError when it is no YAML of ours at all."""
+def read(path: Path, *, shown: str, say: Say, root: Path | None = None) -> Source:
+    """The file as values with their places; raises ContentError when it is no YAML of ours at all.
+
+    `root`: the folder that it must be in, also after every link.
+    """
+    if says := why_not(path, root, say):
+        _refuse(shown, says)
     try:
-        if not path.is_file():
-            _refuse(shown, say("no-file"))
-        if (size := path.stat().st_size) > MOST_BYTES:
-            _refuse(shown, say("too-big", size=f"{size / 1e6:.1f} MB"))
-        raw = path.read_bytes()
+        raw = bytes_of(path)
     except OSError as error:
         _refuse(shown, say("unreadable", why=error.strerror or str(error)))
     return parsed(decoded(raw, shown=shown, say=say), shown=shown, say=say)
@@ -104,7 +118,7 @@ def decoded(raw: bytes, *, shown: str, say: Say) -> str:
 
 def parsed(text: str, *, shown: str, say: Say) -> Source:
     """YAML text as values with their places; raises ContentError when it is no YAML of ours at all."""
-    if found := _CONTROL.search(text):
+    if found := CONTROL.search(text):
         _refuse(shown, say("control", code=ord(found[0])), *_line_and_column(text, found.start()))
     if (at := text.find("\t")) >= 0:
         _refuse(shown, say("tab"), *_line_and_column(text, at))
@@ -115,22 +129,19 @@ def parsed(text: str, *, shown: str, say: Say) -> Source:
             or _SUSPICIOUS_SIGN.search("\n" + text)
         ):
             _refuse_odd_events(text, shown, say)
-        node = yaml.compose(text, Loader=_LOADER)
+        node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         _refuse(shown, *_told(error, text, say))
     if node is None:
         _refuse(shown, say("empty"))
-    building = _Building(shown, say)
+    building = Building(shown, say)
     data = building.value(node, "", 1)
     return Source(file=shown, data=data, node=node, problems=tuple(building.problems))
 
 
-# Everything stays text; which text is a number is decided here, because YAML 1.1 decides oddly.
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
-def _refuse(file: str, says: str, line: int = 0, column: int = 0) -> NoReturn:
-    raise ContentError((Problem(file=file, line=line, column=column, where="", says=says, fatal=True),))
+def _refuse(file: str, says: Said, line: int = 0, column: int = 0) -> NoReturn:
+    problem = Problem(file=file, line=line, column=column, where="", says=says, fatal=True, code=says.code)
+    raise ContentError((problem,))
 
 
 def _line_and_column(text: str, at: int) -> tuple[int, int]:
@@ -140,8 +151,11 @@ def _line_and_column(text: str, at: int) -> tuple[int, int]:
 def _refuse_odd_events(text: str, file: str, say: Say) -> None:
     """Refuses anchors, aliases, tags and too many layers, before anything is built of them."""
     layers = 0
-    for event in yaml.parse(text, Loader=_LOADER):
+    loader = _Loader(text)
+    while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
         code = ""
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            continue
         if isinstance(event, yaml.AliasEvent):
             code = "alias"
         elif getattr(event, "anchor", None):
@@ -157,7 +171,7 @@ def _refuse_odd_events(text: str, file: str, say: Say) -> None:
             _refuse(file, say(code, most=MOST_LAYERS), mark.line + 1, mark.column + 1)
 
 
-def _told(error: yaml.YAMLError, text: str, say: Say) -> tuple[str, int, int]:
+def _told(error: yaml.YAMLError, text: str, say: Say) -> tuple[Said, int, int]:
     """A parser's complaint in our words, with its line and column."""
     mark = getattr(error, "problem_mark", None)
     begun = getattr(error, "context_mark", None)
@@ -190,111 +204,3 @@ _COMPLAINTS = (
     ("escape", "escape"),
     ("undefined alias", "alias"),
 )
-
-
-class _Building:
-    """Plain values out of nodes, and the traps met on the way."""
-
-    def __init__(self, file: str, say: Say) -> None:
-        self.file = file
-        self.say = say
-        self.problems: list[Problem] = []
-
-    def report(self, node: yaml.Node, where: str, says: str) -> None:
-        """Writes one trap down."""
-        mark = node.start_mark
-        self.problems.append(
-            Problem(
-                file=self.file,
-                line=mark.line + 1,
-                column=mark.column + 1,
-                where=where.lstrip("."),
-                says=says,
-                fatal=True,
-            )
-        )
-
-    def value(self, node: yaml.Node, where: str, layer: int) -> Any:
-        """What a node holds."""
-        if isinstance(node, yaml.ScalarNode):
-            text: str = node.value
-            if node.style or (text and text[0] not in _NO_PLAIN_TEXT):
-                return text
-            return self.plain(node, where)
-        if layer > MOST_LAYERS:
-            self.report(node, where, self.say("deep", most=MOST_LAYERS))
-            return None
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, f"{where}.{at}", layer + 1) for at, item in enumerate(node.value)]
-        return self.mapping(node, where, layer)
-
-    def mapping(self, node: yaml.Node, where: str, layer: int) -> dict[str, Any]:
-        """The names and values of a block."""
-        found: dict[str, Any] = {}
-        for key, value in node.value:
-            name = self.name(key, where)
-            if name is None:
-                continue
-            if name in found:
-                first = next(other for other, _ in node.value if other.value == name)
-                self.report(key, where, self.say("duplicate", key=name, line=first.start_mark.line + 1))
-                continue
-            found[name] = self.value(value, f"{where}.{name}", layer + 1)
-        return found
-
-    def name(self, key: yaml.Node, where: str) -> str | None:
-        """The name before a colon; None where there is none to be had."""
-        if not isinstance(key, yaml.ScalarNode):
-            self.report(key, where, self.say("key-no-text"))
-            return None
-        text: str = key.value
-        if not key.style:
-            if text == "<<":
-                self.report(key, where, self.say("merge"))
-                return None
-            if text.lower() in _BOOLEAN_LIKE or text in _NULL:
-                self.report(key, where, self.say("key-quotes", found=text or "~"))
-        return text
-
-    def plain(self, node: yaml.ScalarNode, where: str) -> Any:
-        """A word without quotes: a number, true, false, nothing, or text; a trap is read as its text."""
-        text: str = node.value
-        if text == "true":
-            return True
-        if text == "false":
-            return False
-        if text in _NULL:
-            return None
-        if text.isdigit() and text.isascii() and len(text) < 18 and (text[0] != "0" or text == "0"):
-            return int(text)
-        if says := self.trap(text):
-            self.report(node, where, says)
-            return text
-        if _INTEGER.fullmatch(text):
-            return int(text)
-        return float(text) if _FLOAT.fullmatch(text) else text
-
-    def trap(self, text: str) -> str:
-        """Why this word without quotes is not what it seems; empty when it is."""
-        if text.lower() in _BOOLEAN_LIKE:
-            value = "true" if text.lower() in _TRUE else "false"
-            return self.say("boolean", found=text, value=value)
-        if text[0] not in "0123456789+-.":
-            return ""
-        if _INTEGER.fullmatch(text):
-            digits = len(text.lstrip("+-"))
-            return self.say("huge-number", digits=digits) if digits >= 18 else ""
-        if _FLOAT.fullmatch(text):
-            return ""
-        if len(text) < 60 and _SEXAGESIMAL.fullmatch(text):
-            return self.say("sexagesimal", found=text, value=_sexagesimal(text))
-        if _DATE.fullmatch(text):
-            return self.say("date", found=text)
-        return self.say("odd-number", found=text[:40]) if _ODD_NUMBER.fullmatch(text) else ""
-
-
-def _sexagesimal(text: str) -> str:
-    value = 0.0
-    for part in text.replace("_", "").lstrip("+-").split(":"):
-        value = value * 60 + float(part)
-    return f"{-value if text.startswith('-') else value:.10g}"

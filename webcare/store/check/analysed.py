@@ -50,14 +50,15 @@ def analysed(shelf: Shelf, only: Sequence[str], language: Tongue) -> Found:
     shared = [example for rule in (*whole.rules.first, *whole.rules.last) for example in rule.examples]
     for name, policy in policies.items():
         desk = _Desk(shelf, shelf.cities[name], policy, lexicon, texts, language)
-        yield from desk.problems()
+        yield from shelf.once("analysis", shelf.cities[name], [*shelf.shared, shelf.words], desk.problems)
     if policies:
         policy = next(iter(policies.values()))
         alone = policy.model_copy(
             update={"rules": (*whole.rules.first, *whole.rules.last), "templates": whole.templates}
         )
         desk = _Desk(shelf, national, alone, lexicon, texts, language, tuple(shared))
-        yield from desk.problems()
+        first = shelf.cities[policy.city].content
+        yield from shelf.once("analysis", national, [*shelf.shared, shelf.words, first], desk.problems)
         yield from _unused_national(shelf, national)
 
 
@@ -158,7 +159,7 @@ class _Desk:
                 words["text"] = finding.text
         says = self._say(code, **words)
         if finding.boxes:
-            says += " " + self._shown(finding, chart)
+            says = says.among(f"{says} {self._shown(finding, chart)}")
         return at(self.file, path, says, key=key)
 
     def _shown(self, finding: Finding, chart: Chart) -> str:

@@ -28,6 +28,10 @@ class Declared:
     numbers: AbstractSet[str]
     """As they are written: `14 010`."""
 
+    def told(self) -> list[str]:
+        """All of it, in order."""
+        return [*sorted(self.addresses), *sorted(self.numbers)]
+
     def with_those_of(self, city: Policy) -> "Declared":
         """These and the city's own."""
         return declared((*self.addresses, *self.numbers, *_slots(city), *_referrals(city)))

@@ -4,6 +4,7 @@ Not here: what scenarios name of it (`scripts`), or the words of a post (`wordin
 """
 
 from collections.abc import Collection, Sequence
+from functools import partial
 from typing import Any
 
 from webcare.domain.channel import Channel, Outlet
@@ -27,14 +28,19 @@ def unsound_desks(shelf: Shelf) -> Found:
     if shelf.national is not None:
         yield from _reports(shelf.national, shelf.national.model.reports, shelf.say)
     described = frozenset(national.outlets) if national else frozenset()
+    of = [*sorted(described), "subjects", *sorted(shelf.subjects()), "" if national else "no national file"]
     for file in shelf.cities.values():
-        yield from _reports(file, file.model.reports, shelf.say)
-        yield from _streams(file, file.model.streams, shelf.say)
         known = None if national is None else described | frozenset(file.model.outlets)
-        yield from _outlets(file, known, shelf.say)
-        for index, post in enumerate(file.model.posts):
-            yield from _about(file, index, post, shelf)
-            yield from _going_out(file, index, post, shelf.say)
+        yield from shelf.once("desk", file, of, partial(_unsound_in, file, known, shelf))
+
+
+def _unsound_in(file: File[Policy], known: Collection[Outlet] | None, shelf: Shelf) -> Found:
+    yield from _reports(file, file.model.reports, shelf.say)
+    yield from _streams(file, file.model.streams, shelf.say)
+    yield from _outlets(file, known, shelf.say)
+    for index, post in enumerate(file.model.posts):
+        yield from _about(file, index, post, shelf)
+        yield from _going_out(file, index, post, shelf.say)
 
 
 def _reports(file: File[Any], reports: Sequence[Report], say: Say) -> Found:

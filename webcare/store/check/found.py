@@ -5,6 +5,7 @@ from typing import Any
 
 from webcare.domain.problem import Problem
 from webcare.store.content import File
+from webcare.store.sentences import Said
 
 Found = Iterator[Problem]
 """What a check finds."""
@@ -12,7 +13,6 @@ Found = Iterator[Problem]
 Path = Sequence[str | int]
 
 
-def at(file: File[Any], path: Path, says: str, *, key: bool = False) -> Problem:
+def at(file: File[Any], path: Path, says: Said, *, key: bool = False) -> Problem:
     """A problem at a place of a file that could be read."""
-    line, column, where = file.source.place(path, key=key)
-    return Problem(file=file.source.file, line=line, column=column, where=where, says=says)
+    return file.source.problem(path, says, key=key)

@@ -1,7 +1,8 @@
 """Do the names in a policy exist: templates, posts, accounts, sentences of the source, subjects?"""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from functools import cache, partial
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -13,11 +14,34 @@ from webcare.engine.compose import BY_TOPIC
 from webcare.store.check.found import Found, Path, at
 from webcare.store.check.shelf import Shelf
 from webcare.store.content import ANSWER_TEMPLATE, File
-from webcare.store.sentences import Say, listed, nearest
+from webcare.store.sentences import Said, Say, listed, nearest
 
 
-def wrong_names(file: File[Any], shelf: Shelf) -> Found:
-    """Everything in a policy, national or a city's, that points at nothing."""
+def wrong_names(shelf: Shelf) -> Found:
+    """Everything in the policies, the answer bank and the rubrics that points at nothing."""
+    sources = shelf.sources.content if shelf.sources else b"-"
+    also: list[bytes | str] = [sources, *sorted(shelf.subjects())]
+    national = shelf.national.content if shelf.national else b"-"
+    for city in shelf.cities.values():
+        yield from shelf.once("names", city, [*also, national], partial(_wrong_in, city, shelf))
+    files: list[File[Any]] = [*shelf.answers, *shelf.rubrics]
+    for file in files:
+        yield from shelf.once("names", file, also, partial(_wrong_in, file, shelf))
+    if shelf.national is not None:
+        # Of the cities it is only about what they call things.
+        named = [name for city in shelf.cities.values() for name in _names_in(city.model)]
+        yield from shelf.once("names", shelf.national, [*also, *named], partial(_wrong_in, shelf.national, shelf))
+
+
+def _names_in(city: Policy) -> Iterator[str]:
+    """What a city calls itself, its templates, rules, posts and accounts."""
+    posts, rules = (post.id for post in city.posts), (rule.id for rule in city.rules)
+    for names in ((city.city,), city.templates, rules, posts, city.accounts):
+        yield from names
+        yield "\n"
+
+
+def _wrong_in(file: File[Any], shelf: Shelf) -> Found:
     model = file.model
     subjects = shelf.subjects()
     for path, piece in pieces(model):
@@ -31,18 +55,53 @@ def wrong_names(file: File[Any], shelf: Shelf) -> Found:
         yield from _in_national(file, model, subjects, shelf)
 
 
-def pieces(found: Any, path: Path = ()) -> Iterator[tuple[Path, BaseModel]]:
+def pieces(found: Any) -> list[tuple[Path, BaseModel]]:
     """Every model in a file with its path as written."""
+    every: list[tuple[Path, BaseModel]] = []
+    _gather(found, (), every)
+    return every
+
+
+def _gather(found: Any, path: tuple[str | int, ...], every: list[tuple[Path, BaseModel]]) -> None:
     if isinstance(found, BaseModel):
-        yield path, found
-        for name, field in type(found).model_fields.items():
-            yield from pieces(getattr(found, name), (*path, field.alias or name))
+        every.append((path, found))
+        for name, written in _holding(type(found)):
+            _gather(getattr(found, name), (*path, written), every)
     elif isinstance(found, dict):
         for name, value in found.items():
-            yield from pieces(value, (*path, str(name)))
+            _gather(value, (*path, str(name)), every)
     elif isinstance(found, tuple):
         for index, value in enumerate(found):
-            yield from pieces(value, (*path, index))
+            _gather(value, (*path, index), every)
+
+
+def texts(found: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text in a file with its path as written."""
+    if isinstance(found, str):
+        yield path, found
+    elif isinstance(found, BaseModel):
+        for name, field in type(found).model_fields.items():
+            yield from texts(getattr(found, name), (*path, field.alias or name))
+    elif isinstance(found, dict):
+        for name, value in found.items():
+            yield from texts(value, (*path, str(name)))
+    elif isinstance(found, tuple):
+        for index, value in enumerate(found):
+            yield from texts(value, (*path, index))
+
+
+@cache
+def _holding(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields that may hold models, with their names as written: most hold words only."""
+    return tuple(
+        (name, field.alias or name) for name, field in model.model_fields.items() if _holds_models(field.annotation)
+    )
+
+
+def _holds_models(kind: Any) -> bool:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return True
+    return any(_holds_models(part) for part in get_args(kind))
 
 
 def _unknown(file: File[Any], path: Path, code: str, name: str, names: Iterable[str], say: Say) -> Any:
@@ -139,8 +198,8 @@ def _wrong_account(file: File[Any], path: Path, piece: Any, city: Policy, say: S
 def _of(city: Policy, say: Say) -> Say:
     """The same sentences, about this city."""
 
-    def told(code: str, **words: Any) -> str:
-        return say(code, city=city.city, **words)
+    def told(kind: str, **words: Any) -> Said:
+        return say(kind, city=city.city, **words)
 
     return told
 

@@ -3,6 +3,7 @@
 Not here: what one file says about another (the other modules of this room).
 """
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -28,7 +29,9 @@ from webcare.domain.proof import Proofs
 from webcare.domain.rubric import Rubric, RubricWords
 from webcare.domain.scenario import Reactions, Scenario
 from webcare.engine.match import Lexicon, compiled
-from webcare.store.content import File, file_of, load_national, ready_lexicon
+from webcare.store import kept
+from webcare.store.check.known import Known
+from webcare.store.content import File, ready_lexicon, remembered, with_bank
 from webcare.store.errors import ContentError
 from webcare.store.folders import (
     ATTITUDE,
@@ -42,6 +45,7 @@ from webcare.store.folders import (
     shown,
     yaml_files,
 )
+from webcare.store.plain_file import taken
 from webcare.store.sentences import Say
 from webcare.store.validate import validated
 from webcare.store.yaml_source import Source, read
@@ -55,6 +59,7 @@ class Shelf:
 
     folders: Folders
     say: Say
+    known: Known
     national: File[Shared] | None = None
     whole_national: Shared | None = None
     """With the answer bank in it."""
@@ -72,15 +77,25 @@ class Shelf:
     rubrics: list[File[Rubric]] = field(default_factory=list)
     rubric_words: list[File[RubricWords]] = field(default_factory=list)
     lexicon: Lexicon | None = None
+    known_subjects: frozenset[str] = frozenset()
+    words: bytes = b""
+    """A short name for the whole lexicon."""
     problems: list[Problem] = field(default_factory=list)
 
     def take(self, model: type[M], path: Path) -> File[M] | None:
         """One file; None, and a problem more, where it cannot be read."""
+        content, file = self.known.contents.get(path, b""), self.known.files.get(path)
+        if file is not None and content and file.content == content and isinstance(file.model, model):
+            return file
+        root = self.folders.policies if path.is_relative_to(self.folders.policies) else self.folders.scenarios
         try:
-            return file_of(model, path, self.say)
+            found = remembered(model, path, self.say, root)
+            # Where everything stands in it is needed now, and takes too much room to keep.
+            self.known.files[path] = found.as_kept(path, self.say, root)
         except ContentError as error:
             self.problems += error.problems
             return None
+        return found
 
     def take_all(self, model: type[M], paths: list[Path]) -> list[File[M]]:
         """Those of the files that can be read."""
@@ -94,13 +109,32 @@ class Shelf:
 
     def subjects(self) -> frozenset[str]:
         """Every `topic/subject` of the lexicon, and `topic/algemeen`."""
+        if not self.known_subjects:
+            self.known_subjects = self._subjects()
+        return self.known_subjects
+
+    def _subjects(self) -> frozenset[str]:
         found = {f"{file.model.topic.value}/{name}" for file in self.topics for name in file.model.subjects}
         return frozenset(found | {f"{file.model.topic.value}/algemeen" for file in self.topics})
 
+    def once(
+        self, what: str, file: File[Any], of: Iterable[bytes | str], make: Callable[[], Iterable[Problem]]
+    ) -> Iterator[Problem]:
+        """What `make` finds in a file; not looked for again while the file and what else it is about are as they were.
 
-def filled(folders: Folders, say: Say) -> Shelf:
+        `of`: that else.
+        """
+        yield from self.known.problems(f"{what} {file.name}", [file.content, *of], make)
+
+    @property
+    def shared(self) -> list[bytes]:
+        """Short names for what every city shares: the national file and the answer bank."""
+        return [file.content if file else b"-" for file in (self.national, *self.answers)]
+
+
+def filled(folders: Folders, say: Say, known: Known) -> Shelf:
     """Everything in the content folders."""
-    shelf = Shelf(folders=folders, say=say)
+    shelf = Shelf(folders=folders, say=say, known=known)
     policies, words = folders.policies, folders.policies / "lexicon"
     shelf.national = shelf.take(Shared, policies / f"{NATIONAL}.yaml")
     shelf.sources = shelf.take(SourceFile, policies / f"{SOURCES}.yaml")
@@ -109,7 +143,7 @@ def filled(folders: Folders, say: Say) -> Shelf:
         if path.stem not in (NATIONAL, SOURCES) and (city := shelf.take(Policy, path)) is not None:
             shelf.cities[path.stem] = city
     if shelf.national is not None and not shelf.problems:
-        shelf.whole_national = load_national(folders)
+        shelf.whole_national = with_bank(shelf.national.model, [file.model for file in shelf.answers])
     _take_lexicon(shelf, words)
     shelf.scenarios = shelf.take_all(Scenario, yaml_files(folders.scenarios))
     shelf.proofs = shelf.take_all(Proofs, proof_files(folders.scenarios))
@@ -145,8 +179,21 @@ def _take_lexicon(shelf: Shelf, folder: Path) -> None:
             **{name: file.model for name, file in found.items()},
         )
 
+    files = [
+        *shelf.topics,
+        *shelf.cues,
+        *found.values(),
+        *([heard] if heard else []),
+        *([weighing] if weighing else []),
+    ]
+    shelf.words = kept.digest([file.content for file in files])
+    known = shelf.known.lexicon
+    if known is not None and known[0] == shelf.words:
+        shelf.lexicon = known[1]
+        return
     # Of a lexicon with a file missing nothing is kept: it is not what the folder says.
     shelf.lexicon = compiled(vocabulary()) if shelf.problems else ready_lexicon(folder, vocabulary)
+    shelf.known.lexicon, shelf.known.understood = (shelf.words, shelf.lexicon), {}
 
 
 _TELLING: tuple[tuple[frozenset[str], type[BaseModel]], ...] = (
@@ -188,7 +235,8 @@ def add_loose(shelf: Shelf, path: Path) -> str:
     except ContentError as error:
         shelf.problems += error.problems
         return name
-    file: File[Any] = File(model=model, read=lambda: source)
+    content = kept.digest([str(path).encode(), taken(path) or b""])
+    file: File[Any] = File(model=model, name=name, content=content, read=lambda: source)
     match model:
         case Policy():
             shelf.cities[model.city] = file
@@ -205,14 +253,14 @@ def add_loose(shelf: Shelf, path: Path) -> str:
             shelf.frames = [*others, file]
         case Crowd():
             shelf.crowds = [file]
-        case AnswerFile():
-            shelf.answers.append(file)
-        case TopicWords():
-            shelf.topics.append(file)
         case Rubric():
             shelf.rubrics.append(file)
         case RubricWords():
             shelf.rubric_words.append(file)
+        case AnswerFile():
+            shelf.answers.append(file)
+        case TopicWords():
+            shelf.topics.append(file)
         case _:
             pass
     return name

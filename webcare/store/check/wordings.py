@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from functools import partial
 from itertools import chain
 from types import MappingProxyType
 from typing import Any
@@ -37,18 +38,23 @@ def unsound_wordings(shelf: Shelf) -> Found:
     if shelf.national is not None:
         files.append(shelf.national)
     national = declared_by_all(shelf.national.model) if shelf.national is not None else None
+    of = [*sorted(slots), "declared", *(national.told() if national else ["nothing"])]
     for file in files:
-        own = {*slots, *getattr(file.model, "slots", {})}
-        may = national.with_those_of(file.model) if national and isinstance(file.model, Policy) else national
-        for path, piece in pieces(file.model):
-            if isinstance(piece, Wording):
-                yield from _in_wording(file, path, piece, own, may, shelf.say)
-            elif isinstance(piece, Post):
-                for where, text in _texts(piece, path, ("nl", "en")):
-                    yield from _in_text(file, where, text, own, may, shelf.say)
-                    yield from _unsafe(file, where, text, {}, shelf.say)
-        for where, text in _fillings(file.model):
-            yield from undeclared(file, where, text, may, shelf.say)
+        yield from shelf.once("texts", file, of, partial(_unsound_in, file, slots, national, shelf.say))
+
+
+def _unsound_in(file: File[Any], slots: AbstractSet[str], national: Declared | None, say: Say) -> Found:
+    own = {*slots, *getattr(file.model, "slots", {})}
+    may = national.with_those_of(file.model) if national and isinstance(file.model, Policy) else national
+    for path, piece in pieces(file.model):
+        if isinstance(piece, Wording):
+            yield from _in_wording(file, path, piece, own, may, say)
+        elif isinstance(piece, Post):
+            for where, text in _texts(piece, path, ("nl", "en")):
+                yield from _in_text(file, where, text, own, may, say)
+                yield from _unsafe(file, where, text, {}, say)
+    for where, text in _fillings(file.model):
+        yield from undeclared(file, where, text, may, say)
 
 
 def _shared_slots(shelf: Shelf) -> set[str]:
