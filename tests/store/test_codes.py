@@ -9,7 +9,9 @@ from webcare.store.codes import CODES, Row, code_of, row_of
 from webcare.store.sentences import SENTENCES, in_tongue
 
 README = (Path(__file__).parents[2] / "policies" / "README.md").read_text(encoding="utf-8")
-NO_FINDING = re.compile(r"full-name|kind-\w+|records-[\w-]+|possible|content-unknown|no-folder|new-.*")
+NO_FINDING = re.compile(
+    r"full-name|kind-\w+|records-[\w-]+|possible|content-unknown|no-folder|new-.*|revision-\w+|shown-by(?:-none)?"
+)
 """Sentences and parts of sentences that are no finding in a file."""
 
 

@@ -52,12 +52,12 @@ def analysed(shelf: Shelf, only: Sequence[str], language: Tongue) -> Found:
         desk = _Desk(shelf, shelf.cities[name], policy, lexicon, texts, language)
         yield from shelf.once("analysis", shelf.cities[name], [*shelf.shared, shelf.words], desk.problems)
     if policies:
-        policy = next(iter(policies.values()))
+        name, policy = next(iter(policies.items()))
         alone = policy.model_copy(
             update={"rules": (*whole.rules.first, *whole.rules.last), "templates": whole.templates}
         )
         desk = _Desk(shelf, national, alone, lexicon, texts, language, tuple(shared))
-        first = shelf.cities[policy.city].content
+        first = shelf.cities[name].content
         yield from shelf.once("analysis", national, [*shelf.shared, shelf.words, first], desk.problems)
         yield from _unused_national(shelf, national)
 
