@@ -79,7 +79,9 @@ def dangers_of(plain: Sequence[Any]) -> Dangers:
     if not plain:
         return Dangers()
     rules, frames, telling, turn = plain
-    made = tuple(Rule(*rule, frozenset(rule[2])) for rule in rules)
+    made = tuple(
+        Rule(says, cue, together, without, reach, frozenset(together)) for says, cue, together, without, reach in rules
+    )
     return Dangers(made, tuple(Frame(*frame) for frame in frames), frozenset(telling), turn)
 
 
