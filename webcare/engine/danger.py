@@ -38,6 +38,8 @@ class Rule(NamedTuple):
     together: tuple[str, ...]
     without: tuple[str, ...]
     reach: int
+    needs: frozenset[str] = frozenset()
+    """The groups of `together`, each once."""
 
 
 class Frame(NamedTuple):
@@ -77,9 +79,10 @@ def dangers_of(plain: Sequence[Any]) -> Dangers:
     if not plain:
         return Dangers()
     rules, frames, telling, turn = plain
-    return Dangers(
-        tuple(Rule(*rule) for rule in rules), tuple(Frame(*frame) for frame in frames), frozenset(telling), turn
+    made = tuple(
+        Rule(says, cue, together, without, reach, frozenset(together)) for says, cue, together, without, reach in rules
     )
+    return Dangers(made, tuple(Frame(*frame) for frame in frames), frozenset(telling), turn)
 
 
 def _keys(groups: Sequence[str]) -> tuple[str, ...]:
@@ -88,19 +91,20 @@ def _keys(groups: Sequence[str]) -> tuple[str, ...]:
 
 def hear(hits: dict[str, list[Hit]], reading: Reading, dangers: Dangers) -> None:
     """Adds to `hits` the danger that words make together, and takes out of it what is no danger now."""
-    groups = {key: hits.pop(key) for key in list(hits) if key.startswith(DANGER)}
+    groups = {key: hits.pop(key) for key in [key for key in hits if key.startswith(DANGER)]}
     if not groups:
         return
     pictures = [hit for hit in hits.get(Cue.FIGURATIVE, ()) if hit.pointer.weight >= _PICTURE]
     for key, found in groups.items():
-        groups[key] = sorted((hit for hit in found if not _inside(hit, pictures)), key=_first)[:_MOST]
+        if pictures or len(found) > 1:
+            groups[key] = sorted((hit for hit in found if not _inside(hit, pictures)), key=_first)[:_MOST]
     for rule in dangers.rules:
-        if groups.keys() >= set(rule.together):
+        if rule.needs <= groups.keys():
             for hit in _found(rule, groups, reading):
                 hits.setdefault(rule.cue, []).append(hit)
     hints = [hit for group in dangers.telling & groups.keys() for hit in groups[group]]
     if hints:
-        hits[HINT] = sorted(hints, key=_first)
+        hits[HINT] = sorted(hints, key=lambda hit: (hit.first, hit.last, hit.pointer.key))
     for cue in _TAMED:
         if cue in hits:
             kept = [hit for hit in hits[cue] if not _is_framed(hit, groups, reading, dangers)]
@@ -115,7 +119,7 @@ def _found(rule: Rule, groups: Mapping[str, list[Hit]], reading: Reading) -> Ite
     sentences = reading.sentences
     tame = {sentences[hit.first] for group in rule.without for hit in groups.get(group, ())}
     heard: set[int] = set()
-    leading, *others = sorted(set(rule.together), key=lambda group: len(groups[group]))
+    leading, *others = sorted(rule.needs, key=lambda group: (len(groups[group]), group))
     twice = len(rule.together) > len(others) + 1
     for hit in groups[leading]:
         sentence = sentences[hit.first]
@@ -140,7 +144,7 @@ def _gathered(
             hit
             for hit in groups[group]
             if reading.sentences[hit.first] == reading.sentences[start.first]
-            and not any(hit.first <= other.last and other.first <= hit.last for other in taken)
+            and not any(_share_words(hit, other) for other in taken)
             and not _is_denied(hit, reading)
         ]
         if not near:
@@ -149,6 +153,15 @@ def _gathered(
     first, last = min(taken, key=_first), max(taken, key=_last)
     commas = reading.text.count(",", reading.starts[first.first], reading.starts[last.last])
     return taken if last.last - first.first + _COMMA * commas <= reach + 1 else []
+
+
+def _share_words(one: Hit, other: Hit) -> bool:
+    """Whether the two overlap, and neither stands in a gap of the other: `valt [een man] aan`."""
+    if one.last < other.first or other.last < one.first:
+        return False
+    gapped, inside = (one, other) if other.first > one.first and other.last < one.last else (other, one)
+    in_gap = gapped.first < inside.first and inside.last < gapped.last and "…" in gapped.pointer.phrase
+    return not in_gap
 
 
 def _is_framed(danger: Hit, groups: Mapping[str, list[Hit]], reading: Reading, dangers: Dangers) -> bool:
