@@ -14,9 +14,12 @@ _UNIT = (
     r"(?:minuten|minuut|kwartier|uur|uren|dagen|dag|werkdagen|werkdag|weken|week|maanden|maand"
     r"|minutes?|hours?|days?|working days?|business days?|weeks?|months?)"
 )
+_LEAD = (
+    r"(?:binnen|over|within|uiterlijk(?: over)?|at most|hooguit|hoogstens|maximaal|minstens|minimaal|ten minste"
+    r"|at least|duurt(?: ongeveer| gemiddeld| zo'n| meestal)?|takes(?: about)?)"
+)
 _COUNTED = re.compile(
-    rf"\b(?:(?:binnen|over|within|uiterlijk(?: over)?|at most|hooguit|hoogstens|maximaal"
-    rf"|duurt(?: ongeveer| gemiddeld| zo'n| meestal)?|takes(?: about)?)\s+{_NUMBER}\s+{_UNIT}"
+    rf"\b(?:{_LEAD}\s+{_NUMBER}\s+{_UNIT}"
     rf"|in\s+{_NUMBER}\s+(?:minutes?|hours?|(?:working |business )?days?|weeks?|months?))\b",
     re.IGNORECASE,
 )
@@ -38,7 +41,9 @@ _WORDS = {
 }
 
 
-_LEADS = frozenset(("binnen", "over", "in", "within", "uiterlijk", "hoogstens", "maximaal", "duurt", "takes"))
+_LEADS = frozenset(
+    ("binnen", "over", "in", "within", "uiterlijk", "hoogstens", "maximaal", "minstens", "minimaal", "duurt", "takes")
+)
 
 
 def counted_terms(text: str) -> list[tuple[int, int]]:
