@@ -118,9 +118,9 @@ class Seen:
         return start, end
 
     def in_sentence(self, number: int, *signs: Sign) -> tuple[Hit, ...]:
-        """The hits of these signs in one sentence."""
-        start, end = self.sentence(number)
-        return tuple([hit for hit in self.all_of(*signs) if start <= hit.start < end])
+        """The hits of these signs in one sentence, a sign at a time."""
+        places = self.places
+        return tuple([hit for sign in signs for hit in self.hits.get(sign, ()) if places[hit.first] == number])
 
     def is_sentence(self, number: int) -> bool:
         """Whether a sentence is more than a heap of words: little words hold it together."""
