@@ -7,11 +7,11 @@ from webcare.assessment.seen import Seen
 from webcare.domain.rubric import Sign
 
 _NUMBER = (
-    r"(?:\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|veertien|enkele|one|two|three|four|five|six"
+    r"(?:\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|veertien|enkele|half|anderhalf|anderhalve|one|two|three|four|five|six"
     r"|seven|eight|nine|ten|a|an|a few|een paar)"
 )
 _UNIT = (
-    r"(?:minuten|minuut|kwartier|uur|uren|dagen|dag|werkdagen|werkdag|weken|week|maanden|maand"
+    r"(?:minuten|minuut|minuutjes?|kwartier(?:tje)?|uur|uurtjes?|uren|dagen|dag|werkdagen|werkdag|weken|week|maanden|maand"
     r"|minutes?|hours?|days?|working days?|business days?|weeks?|months?)"
 )
 _LEAD = (
