@@ -6,10 +6,11 @@ BIN := $(VENV)/bin
 INSTALL = $(BIN)/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt --editable
 
 # What is installed is remembered by an empty file: one for those who play, one for those who also change things,
-# and one for what webcare is measured against.
+# one for what webcare is measured against, and one for who judges its learning records.
 PLAY := $(VENV)/installed-to-play
 DEV := $(VENV)/installed-to-develop
 YARDSTICKS := .venv-bench/installed
+VALIDATOR := .venv-xapi/installed
 
 .PHONY: help play test bench screenshots clean
 
@@ -23,7 +24,7 @@ help:
 play: $(PLAY)
 	@$(BIN)/python -m webcare $(ARGS)
 
-test: $(DEV)
+test: $(DEV) $(VALIDATOR)
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
@@ -37,7 +38,7 @@ screenshots: $(DEV)
 	$(BIN)/python docs/screenshots.py
 
 clean:
-	rm -rf .venv .venv-bench dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-bench .venv-xapi dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # An environment that still works is kept; one whose Python has gone is made anew.
@@ -65,3 +66,10 @@ $(YARDSTICKS): bench/yardsticks.txt
 	@echo "Installing the yardsticks in .venv-bench: this takes a minute, once."
 	@.venv-bench/bin/python -m pip --disable-pip-version-check --quiet install --requirement bench/yardsticks.txt \
 		&& touch $@ || echo "They could not be installed; measuring without them." >&2
+
+# Who judges our learning records has an environment of its own: it shares nothing with what it judges.
+$(VALIDATOR): tests/reports/validator.txt
+	$(call environment,.venv-xapi)
+	@echo "Installing a validator of learning records in .venv-xapi: this takes a minute, once."
+	@.venv-xapi/bin/python -m pip --disable-pip-version-check --quiet install --requirement tests/reports/validator.txt \
+		&& touch $@ || echo "It could not be installed; the test that needs it says so." >&2

@@ -45,6 +45,10 @@ SHAPES = (
         "A-",
     ),
     *("AB-12-", "a'", "\n", "Kerkstraat 1, ", "hoek Aaaa Aaaa ", "#aB", "geboren 1-1-1980 ", "A. ", "stroom valt uit "),
+    # Full of personal data.
+    *("06-12345678 ", "+31 6 12345678; ", "NL91ABNA0417164300 ", "NL91 ABNA 0417 1643 00 en ", "jan@voorbeeld.nl "),
+    *("Jan Jansen ", "de heer A. B. de Jong en ", "Dorpsstraat 5 ", "1234 AB 12 ", "111222333, ", "12-AB-34 "),
+    *("paspoortnummer AB1234567 ", "Ans de Graaf, Hoefkade 3, 0612345678, NL91ABNA0417164300 "),
 )
 MOST = 10_000
 """Characters of a message that are read."""

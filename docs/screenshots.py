@@ -12,30 +12,31 @@ import tempfile
 from pathlib import Path
 
 from webcare.tui.app import program
+from webcare.tui.start import Start
 
 HERE = Path(__file__).parent
 SIZE = (120, 36)
 PICTURES = {
-    "lobby": ({"start": "lobby", "city": "rotterdam"}, ("3",)),
-    "speel": ({"start": "play", "scenario": "volle-container", "city": "den-haag"}, ("space",) * 3),
-    "balie": ({"start": "play", "scenario": "brand-met-rook", "city": "rotterdam"}, (*("space",) * 16, "l")),
+    "lobby": ({"room": "lobby", "city": "rotterdam"}, ("3",)),
+    "speel": ({"room": "play", "scenario": "volle-container", "city": "den-haag"}, ("space",) * 3),
+    "balie": ({"room": "play", "scenario": "brand-met-rook", "city": "rotterdam"}, (*("space",) * 16, "l")),
     "vergelijk": (
         {
-            "start": "compare",
+            "room": "compare",
             "text": "Wanneer wordt het oud papier in de binnenstad opgehaald?",
             "channel": "facebook",
         },
         (),
     ),
-    "middag": ({"start": "compare", "scenario": "gat-in-de-weg"}, ()),
-    "matrix": ({"start": "compare", "text": "Hallo"}, ("m",)),
+    "middag": ({"room": "compare", "scenario": "gat-in-de-weg"}, ()),
+    "matrix": ({"room": "compare", "text": "Hallo"}, ("m",)),
 }
 """Per picture: how the program starts, and the keys that are pressed."""
 
 
 async def picture(name: str, start: dict[str, str], keys: tuple[str, ...]) -> None:
     """One screen, written beside this file."""
-    app = program(None, **start)
+    app = program(None, start=Start(**start))
     async with app.run_test(size=SIZE) as pilot:
         for _ in range(40):
             await app.workers.wait_for_complete()

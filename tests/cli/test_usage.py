@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 
 WRONG = [
     pytest.param(["anser"], 'Er is geen opdracht "anser". Bedoelde je "answer"?', id="a command"),
-    pytest.param(["train"], 'Er is geen opdracht "train"', id="a command that is not there yet"),
+    pytest.param(["progress"], 'Er is geen opdracht "progress"', id="a command that is not there yet"),
     pytest.param(
         ["answer", "x", "--ctiy", "utrecht"],
         'De optie "--ctiy" is er niet. Bedoelde je "--city"?',
@@ -57,6 +57,8 @@ WRONG = [
     pytest.param(["cities", "--policies", "/bestaat/niet"], "Er is geen map met deze naam.", id="a folder"),
     pytest.param(["--lang", "de", "cities"], "Wel: nl, en.", id="a language"),
     pytest.param(["sources", "--city", "utrect"], 'Bedoelde je "utrecht"?', id="a city of sources"),
+    pytest.param(["forget"], "Er ontbreekt nog: TRAINEE.", id="nobody to forget"),
+    pytest.param(["forget", "egel"], 'Van een deelnemer "egel" is niets bewaard.', id="an unknown trainee"),
 ]
 
 

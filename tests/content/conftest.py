@@ -1,9 +1,12 @@
 """The content as it ships: the five cities and the lexicon, made ready once for all tests here."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 
 import pytest
 
+from webcare.assessment.assess import assess
 from webcare.domain.channel import Channel
 from webcare.domain.conversation import Conversation
 from webcare.domain.message import Message
@@ -12,7 +15,7 @@ from webcare.engine.city import City
 from webcare.engine.facts import Moment
 from webcare.engine.match import Lexicon
 from webcare.exercise.state import World
-from webcare.store.content import load_lexicon, load_policies, load_reactions
+from webcare.store.content import load_attitude, load_lexicon, load_policies, load_reactions, load_rubric
 from webcare.store.folders import city_names, content_folders
 
 FOLDERS = content_folders()
@@ -57,3 +60,9 @@ def said(lexicon: Lexicon, cities: Mapping[str, City]) -> Said:
 @pytest.fixture(scope="session")
 def world(lexicon: Lexicon, cities: Mapping[str, City]) -> World:
     return World(lexicon=lexicon, cities=cities, reactions=load_reactions(FOLDERS))
+
+
+@pytest.fixture(scope="session")
+def judging(world: World) -> World:
+    """The same, with the judge and the attitude as they ship."""
+    return replace(world, judge=partial(assess, load_rubric(FOLDERS)), attitude=load_attitude(FOLDERS))

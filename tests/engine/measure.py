@@ -1,115 +1,74 @@
-"""How well labelled messages are understood, per axis. Run it: `python tests/engine/measure.py [axis ...]`.
+"""All labelled sets at once, dangers, and how fast they are read. Run it: `python -m tests.engine.measure`.
 
-Two sets, both split by a hash of the id: of the development messages four fifths to tune on, one fifth only to look at
-the figure; of the fresh messages (written before anyone saw how the program read them) one half and the other. No test.
+Three sets, each split by a hash of the id: of the development messages four fifths to tune on, one fifth only to look
+at the figure; of the fresh messages and those of strangers (both written before anyone saw how the program read them)
+one half and the other. So are dangers in new wording, and what only looks like one. The errors of one set:
+`webcare evaluate tests/data/dev_messages.jsonl --held-back 5`. No test.
 """
 
 import json
 import sys
 import time
-from collections import Counter
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
 
+from webcare.cli.evaluated import lines
 from webcare.domain.channel import Channel
 from webcare.domain.message import Message
-from webcare.domain.understanding import Understanding
+from webcare.domain.understanding import Urgency
 from webcare.engine.match import Lexicon
 from webcare.engine.understand import understand
+from webcare.simulation.labelled import Measured, is_held_back, labelled, measured
+from webcare.simulation.rows import Unreadable
 
 DATA = Path(__file__).parents[1] / "data" / "dev_messages.jsonl"
 FRESH = DATA.with_name("fresh_messages.jsonl")
-AXES = ("topic", "kind", "sentiment", "urgency", "effort")
-
-
-class Row(NamedTuple):
-    """One labelled message, and how it was understood."""
-
-    id: str
-    text: str
-    labels: dict[str, str | bool]
-    found: Understanding
-
-    def understood(self, axis: str) -> str:
-        """The label that the program gives on this axis."""
-        if axis == "effort":
-            return self.found.advice.value
-        return str(getattr(self.found, axis).value)
-
-
-class Costly(NamedTuple):
-    """The errors that cost most, as (missed or wrong, out of)."""
-
-    emergencies_missed: tuple[int, int]
-    emergencies_false: tuple[int, int]
-    sends_missed: tuple[int, int]
-    answered_for_nothing: tuple[int, int]
-    provocations_answered: tuple[int, int]
-    personal_data_missed: tuple[int, int]
-    personal_data_false: tuple[int, int]
+STRANGERS = DATA.with_name("stranger_messages.jsonl")
+DANGERS = DATA.with_name("dangers.txt")
+LOOK_ALIKES = DATA.with_name("look_alikes.txt")
+LATER = ("second", "third", "fourth")
+"""Further files of dangers and look-alikes, each written after the rules of its day, never looked at before."""
 
 
 def held_back(message_id: str) -> bool:
     """Whether this message belongs to the part that nobody tunes on."""
-    return crc32(message_id.encode()) % (2 if message_id.startswith("f") else 5) == 0
+    return is_held_back(message_id, 5 if message_id.startswith("d") else 2)
 
 
-def rows(lexicon: Lexicon, data: Path = DATA) -> list[Row]:
+def rows(lexicon: Lexicon, data: Path = DATA) -> list[Measured]:
     """Every message of `data`, understood."""
-    found = []
-    for line in data.read_text(encoding="utf-8").splitlines():
-        labels = json.loads(line)
-        message = Message(text=labels["text"], channel=Channel(labels["channel"]), id=labels["id"])
-        found.append(Row(labels["id"], labels["text"], labels, understand(message, lexicon)))
-    return found
+    found = [labelled(json.loads(line), 0) for line in data.read_text(encoding="utf-8").splitlines()]
+    return list(measured([row for row in found if not isinstance(row, Unreadable)], lexicon))
 
 
-def accuracy(rows: list[Row], axis: str) -> float:
-    """The share that is right."""
-    return sum(row.understood(axis) == row.labels[axis] for row in rows) / len(rows)
+def alarmed(texts: list[str], lexicon: Lexicon) -> list[bool]:
+    """For each text, sent by WhatsApp, whether it is taken for an emergency."""
+    messages = [Message(text=text, channel=Channel.WHATSAPP) for text in texts]
+    return [understand(message, lexicon).urgency is Urgency.EMERGENCY for message in messages]
 
 
-def macro_f1(rows: list[Row], axis: str) -> float:
-    """The mean of the F1 of every label that occurs, each counting equally."""
-    wanted = Counter(str(row.labels[axis]) for row in rows)
-    given = Counter(row.understood(axis) for row in rows)
-    right = Counter(row.understood(axis) for row in rows if row.understood(axis) == row.labels[axis])
-    labels = wanted | given
-    return sum(2 * right[label] / (wanted[label] + given[label]) for label in labels) / len(labels)
+def halves(data: Path) -> tuple[list[str], list[str]]:
+    """The lines of `data`: those to tune on, and those only to count."""
+    texts = data.read_text(encoding="utf-8").splitlines()
+    held = [text for text in texts if crc32(text.encode()) % 2 == 0]
+    return [text for text in texts if text not in held], held
 
 
-def costly(rows: list[Row]) -> Costly:
-    """The errors that cost most."""
-
-    def count(wanted: list[bool], wrong: list[bool]) -> tuple[int, int]:
-        return sum(a and b for a, b in zip(wanted, wrong, strict=True)), sum(wanted)
-
-    emergency = [row.labels["urgency"] == "emergency" for row in rows]
-    alarmed = [row.understood("urgency") == "emergency" for row in rows]
-    send = [row.labels["effort"] == "send" for row in rows]
-    monitor = [row.labels["effort"] == "monitor" for row in rows]
-    active = [row.understood("effort") != "monitor" for row in rows]
-    provoked = [row.labels["kind"] == "provocatie" for row in rows]
-    private = [bool(row.labels["contains_pii"]) for row in rows]
-    seen = [row.found.contains_pii for row in rows]
-    return Costly(
-        emergencies_missed=count(emergency, [not x for x in alarmed]),
-        emergencies_false=count([not x for x in emergency], alarmed),
-        sends_missed=count(send, [row.understood("effort") != "send" for row in rows]),
-        answered_for_nothing=count(monitor, active),
-        provocations_answered=count(provoked, active),
-        personal_data_missed=count(private, [not x for x in seen]),
-        personal_data_false=count([not x for x in private], seen),
-    )
+def told_dangers(lexicon: Lexicon, show: bool) -> str:
+    """How many dangers are heard, and how many of their look-alikes alarm; `show` adds the errors to tune on."""
+    told = []
+    for title, data, wanted in (("Dangers", DANGERS, True), ("Look-alikes", LOOK_ALIKES, False)):
+        for part, texts in zip(("tuned on", "held back"), halves(data), strict=True):
+            found = alarmed(texts, lexicon)
+            told.append(f"{title}, {part}: {sum(found)} of {len(texts)} alarm")
+            if show and part == "tuned on":
+                told += [f"    {text}" for text, alarm in zip(texts, found, strict=True) if alarm is not wanted]
+    return "\n".join(told)
 
 
 def speed(lexicon: Lexicon, rounds: int = 5) -> float:
     """Messages a second on one core with warm caches: the best of some rounds over all development messages."""
-    messages = []
-    for line in DATA.read_text(encoding="utf-8").splitlines():
-        labels = json.loads(line)
-        messages.append(Message(text=labels["text"], channel=Channel(labels["channel"])))
+    messages = [row.row.message for row in rows(lexicon)]
     best = 0.0
     for _ in range(rounds):
         start = time.perf_counter()
@@ -119,36 +78,18 @@ def speed(lexicon: Lexicon, rounds: int = 5) -> float:
     return best
 
 
-def told(title: str, rows: list[Row]) -> str:
-    """The figures of `rows`, for reading."""
-    lines = [f"{title}: {len(rows)} messages", f"  {'axis':<12} accuracy  macro-F1"]
-    lines += [f"  {axis:<12} {accuracy(rows, axis):8.3f} {macro_f1(rows, axis):9.3f}" for axis in AXES]
-    language = sum(row.found.language.value == row.labels["language"] for row in rows) / len(rows)
-    lines.append(f"  {'language':<12} {language:8.3f}")
-    for name, (wrong, of) in costly(rows)._asdict().items():
-        lines.append(f"  {name.replace('_', ' '):<24} {wrong:3} of {of}")
-    return "\n".join(lines)
-
-
-def _show(rows: list[Row], axis: str) -> None:
-    for row in rows:
-        if row.understood(axis) != row.labels[axis]:
-            print(f"{row.id} {row.labels[axis]} <> {row.understood(axis)} | {row.labels['channel']} | {row.text[:200]}")
-
-
 def main() -> None:
-    """Prints the figures; with the name of an axis also its errors in the part that may be tuned on."""
+    """Prints the figures; with `danger` also the errors about danger in the part that may be tuned on."""
     from webcare.store.content import load_lexicon
     from webcare.store.folders import content_folders
 
     lexicon = load_lexicon(content_folders())
-    for title, data in (("Development", DATA), ("Fresh", FRESH)):
-        everything = rows(lexicon, data)
-        tuned = [row for row in everything if not held_back(row.id)]
-        for axis in sys.argv[1:]:
-            _show(tuned, axis)
-        print(told(f"{title}, tuned on", tuned))
-        print(told(f"{title}, held back", [row for row in everything if held_back(row.id)]))
+    for data in (DATA, FRESH, STRANGERS):
+        found = rows(lexicon, data)
+        for part, of_it in (("tuned", False), ("held-back", True)):
+            told = lines(part, [row for row in found if held_back(row.row.id) is of_it], 0, "en", 80)
+            print(data.stem, *told[:20], sep="\n")
+    print(told_dangers(lexicon, show="danger" in sys.argv))
     print(f"{speed(lexicon):,.0f} messages a second")
 
 

@@ -12,14 +12,20 @@ from collections import Counter
 from math import exp, sqrt
 from pathlib import Path
 
-from tests.engine.measure import DATA, FRESH, held_back
+from tests.engine.measure import DATA, FRESH, STRANGERS, halves, held_back
+from tests.engine.test_danger_beside_jokes import HARMLESS, REAL
 from webcare.domain.channel import Channel
 from webcare.domain.message import Message
+from webcare.engine.felt import ALARM, AXIS, CALM
 from webcare.engine.match import Lexicon
 from webcare.engine.understand import traces_of
 
 OWN = DATA.with_name("own_messages.jsonl")
 OUT = Path(__file__).parents[2] / "policies" / "lexicon" / "weights.yaml"
+DANGERS = ("dangers_second", "dangers_third", "dangers_own")
+LOOK_ALIKES = ("look_alikes_second", "look_alikes_third", "look_alikes_own")
+"""Files of `tests/data/` with dangers, and with what only looks like them, one a line; of `dangers` and `look_alikes`
+only the half to tune on is added."""
 AXES = {"kind": "kind", "sentiment": "sentiment", "urgency": "urgency", "advice": "effort"}
 SEEN = 3
 """A word or pair must stand in so many messages."""
@@ -30,6 +36,9 @@ STRICT = 3.3
 ROUNDS = 150
 EVEN = 0.7
 """1 lets every label count equally however rare, 0 every message."""
+STRICT_OF_DANGER, EVEN_OF_DANGER = 1.0, 1.0
+_WORDS = ("word ", "pair ", "first ", "always", "question-mark", "shouting", "words")
+"""Danger is weighed by words as they stand: the cues have had their say."""
 
 Traces = dict[str, float]
 SAYS = "Wat kleine sporen samen wegen; gezet door tests/engine/set_weights.py, niet met de hand. Zie README.md."
@@ -37,7 +46,7 @@ SAYS = "Wat kleine sporen samen wegen; gezet door tests/engine/set_weights.py, n
 
 def examples(lexicon: Lexicon) -> list[tuple[Traces, dict[str, str]]]:
     """The messages to learn from: their traces and their labels."""
-    lines = [line for data in (DATA, OWN, FRESH) for line in data.read_text(encoding="utf-8").splitlines()]
+    lines = [line for data in (DATA, OWN, FRESH, STRANGERS) for line in data.read_text(encoding="utf-8").splitlines()]
     found = []
     for labels in map(json.loads, lines):
         if not labels["id"].startswith("o") and held_back(labels["id"]):
@@ -48,11 +57,33 @@ def examples(lexicon: Lexicon) -> list[tuple[Traces, dict[str, str]]]:
     return [({t: x for t, x in traces.items() if often[t] >= SEEN and x}, labels) for traces, labels in found]
 
 
-def learnt(rows: list[tuple[Traces, str]]) -> dict[str, dict[str, float]]:
+def alarms(lexicon: Lexicon) -> list[tuple[Traces, str]]:
+    """What to learn danger from: the traces of words, and whether it is an emergency."""
+    texts = [
+        (labels["text"], labels["channel"], labels["urgency"] == "emergency")
+        for data in (DATA, OWN, FRESH, STRANGERS)
+        for labels in map(json.loads, data.read_text(encoding="utf-8").splitlines())
+        if labels["id"].startswith("o") or not held_back(labels["id"])
+    ]
+    for names, half, table, danger in ((DANGERS, "dangers", REAL, True), (LOOK_ALIKES, "look_alikes", HARMLESS, False)):
+        lines = [*table, *halves(DATA.with_name(f"{half}.txt"))[0]]
+        for name in names:
+            lines += DATA.with_name(f"{name}.txt").read_text(encoding="utf-8").splitlines()
+        texts += [(line, "whatsapp", danger) for line in lines]
+    found = []
+    for text, channel, danger in texts:
+        traces = traces_of(Message(text=text, channel=Channel(channel)), lexicon)
+        kept = {trace: amount for trace, amount in traces.items() if amount and trace.startswith(_WORDS)}
+        found.append((kept, ALARM if danger else CALM))
+    often = Counter(trace for traces, _ in found for trace in traces)
+    return [({t: x for t, x in traces.items() if often[t] >= SEEN}, label) for traces, label in found]
+
+
+def learnt(rows: list[tuple[Traces, str]], strict: float = STRICT, even: float = EVEN) -> dict[str, dict[str, float]]:
     """Trace -> label -> weight: AdaGrad over all rows at once, rare labels counting for more."""
     labels = sorted({label for _, label in rows})
     count = Counter(label for _, label in rows)
-    share = {label: (len(rows) / (len(labels) * count[label])) ** EVEN for label in labels}
+    share = {label: (len(rows) / (len(labels) * count[label])) ** even for label in labels}
     names = sorted({trace for traces, _ in rows for trace in traces})
     at = {name: place for place, name in enumerate(names)}
     data = [([(at[t], x) for t, x in sorted(traces.items())], labels.index(label)) for traces, label in rows]
@@ -60,7 +91,7 @@ def learnt(rows: list[tuple[Traces, str]]) -> dict[str, dict[str, float]]:
     weights = [[0.0] * wide for _ in names]
     past = [[1e-3] * wide for _ in names]
     for _ in range(ROUNDS):
-        slope = [[STRICT * weight for weight in row] for row in weights]
+        slope = [[strict * weight for weight in row] for row in weights]
         slope[at["always"]] = [0.0] * wide
         for traces, right in data:
             sums = [0.0] * wide
@@ -105,8 +136,10 @@ def main() -> None:
     from webcare.store.content import load_lexicon
     from webcare.store.folders import content_folders
 
-    rows = examples(load_lexicon(content_folders()))
+    lexicon = load_lexicon(content_folders())
+    rows = examples(lexicon)
     table = {axis: learnt([(traces, labels[name]) for traces, labels in rows]) for axis, name in AXES.items()}
+    table[AXIS] = learnt(alarms(lexicon), STRICT_OF_DANGER, EVEN_OF_DANGER)
     OUT.write_text(written(table), encoding="utf-8")
     print(f"{OUT}: {len(rows)} messages, {OUT.stat().st_size:,} bytes")
 

@@ -109,11 +109,11 @@ def test_danger_in_plain_words_is_heard(text: str, danger: Danger, lexicon: Lexi
 @pytest.mark.parametrize(
     ("text", "subject", "not_subject"),
     [
-        ("Er wordt elke zaterdagnacht tegen onze gevel geplast", "overlast/algemeen", ""),
-        ("wildplassen in onze steeg, elk weekend", "overlast/algemeen", ""),
+        ("Er wordt elke zaterdagnacht tegen onze gevel geplast", "overlast/wildplassen", ""),
+        ("wildplassen in onze steeg, elk weekend", "overlast/wildplassen", ""),
         ("Kunnen de bassen van het festival zachter? Het podium staat op ons dak", "overlast/geluid-horeca", ""),
-        ("Waar kan ik gevonden voorwerpen ophalen, ik ben mijn tas kwijt", "burgerzaken/algemeen", ""),
-        ("mijn sleutels verloren in de tram, waar is gevonden voorwerpen", "burgerzaken/algemeen", ""),
+        ("Waar kan ik gevonden voorwerpen ophalen, ik ben mijn tas kwijt", "burgerzaken/gevonden-voorwerpen", ""),
+        ("mijn sleutels verloren in de tram, waar is gevonden voorwerpen", "burgerzaken/gevonden-voorwerpen", ""),
         ("Ik ben zwanger en woon in een huis vol schimmel", "wonen-bouwen/vocht-gebreken", ""),
         ("Mijn vrouw is zwanger en onze lift is stuk", "", "burgerzaken/geboorte"),
         ("Kan ik een moestuin huren?", "openbaar-groen/algemeen", ""),

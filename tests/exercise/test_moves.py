@@ -5,8 +5,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from webcare.domain.action import Action
-from webcare.domain.channel import Channel
-from webcare.exercise.moves import Advance, Back, Move, Overruled, Turned, Wrote, as_record, move_of
+from webcare.domain.channel import Channel, Outlet
+from webcare.exercise.moves import (
+    Advance,
+    Back,
+    Contested,
+    Did,
+    HandedOver,
+    Move,
+    Overruled,
+    Passed,
+    Responded,
+    Told,
+    Turned,
+    Wrote,
+    as_record,
+    move_of,
+)
 
 MOVES: st.SearchStrategy[Move] = st.one_of(
     st.just(Advance()),
@@ -14,6 +29,22 @@ MOVES: st.SearchStrategy[Move] = st.one_of(
     st.builds(Wrote, st.text(), st.sampled_from(Channel), st.text(), st.sampled_from([True, False, None])),
     st.builds(Turned, st.text()),
     st.builds(Overruled, st.text(), st.sampled_from(Action)),
+    st.builds(Passed, st.integers()),
+    st.builds(
+        Responded,
+        st.text(),
+        st.sampled_from(Action),
+        st.text(),
+        st.lists(st.sampled_from(Action)).map(tuple),
+        st.text(),
+        st.integers(),
+    ),
+    st.builds(
+        Told, st.text(), st.text(), st.text(), st.text(), st.lists(st.sampled_from(Outlet)).map(tuple), st.integers()
+    ),
+    st.builds(Did, st.text(), st.integers()),
+    st.builds(HandedOver, st.text()),
+    st.builds(Contested, st.text(), st.text(), st.text()),
 )
 
 
@@ -34,6 +65,7 @@ def test_a_record_read_back_is_the_move(move: Move) -> None:
             {"move": "wrote", "text": "hoi", "channel": "fax", "name": "", "addressed": "yes"},
             id="a channel that does not exist",
         ),
+        pytest.param({"move": "passed", "seconds": "soon"}, id="a time that is no number"),
         pytest.param({"move": "overruled", "message": "vol", "action": "shout"}, id="an action that does not exist"),
     ],
 )

@@ -1,12 +1,14 @@
 """A frozen library for the screens: two small cities, two short scenarios, few words; and the program built on them."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.app import App
 
+from webcare.assessment.assess import assess
 from webcare.domain.channel import Channel
 from webcare.domain.content import Basis
 from webcare.domain.lexicon import Vocabulary
@@ -17,6 +19,8 @@ from webcare.engine.match import compiled
 from webcare.exercise.moves import Wrote
 from webcare.exercise.play import Exercise, begun
 from webcare.exercise.state import World
+from webcare.store.content import load_attitude, load_rubric
+from webcare.store.folders import content_folders
 from webcare.store.records import Records
 from webcare.tui.app import Webcare
 from webcare.tui.library import Library, rests_on
@@ -147,13 +151,17 @@ def a_library(**policies: Mapping[str, Any]) -> Library:
         a_scenario(),
         a_scenario("rook", number=2, title="Rook boven de haven", difficulty=3, minutes=15, city="utrecht"),
     )
+    rubric = load_rubric(content_folders())
     said = SourceSentence(key="R5", basis=Basis.SEED, says="Zo zei het artikel.", en="So said the article.")
     return Library(
         world=World(
             lexicon=compiled(a_vocabulary()),
             cities={policy.city: City.of(policy) for policy in cities},
             reactions=Reactions.model_validate({"manners": {"plain": {"thanks": ["Dank jullie wel!"]}}}),
+            judge=partial(assess, rubric),
+            attitude=load_attitude(content_folders()),
         ),
+        rubric=lambda: rubric,
         scenarios=scenarios,
         rests={policy.city: rests_on(policy) for policy in cities},
         sources={"R5": said},

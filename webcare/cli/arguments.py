@@ -99,16 +99,25 @@ class _Parser(argparse.ArgumentParser):
 _OPTIONS = (
     *(
         "--addressed",
+        "--all",
         "--channel",
         "--city",
+        "--dialect",
+        "--difficulty",
         "--explain",
+        "--held-back",
         "--help",
+        "--hints",
+        "--html",
         "--json",
         "--lang",
+        "--no-abuse",
+        "--output",
         "--plain",
         "--policies",
     ),
-    *("--rubric", "--scenario", "--scenarios", "--seed", "--stdin", "--version"),
+    *("--rubric", "--scenario", "--scenarios", "--seed", "--stdin", "--trainee", "--version", "--workers", "--worst"),
+    *("--lrs", "--mark", "--note", "--points", "--trainer", "--training", "--xapi", "--yes"),
 )
 """Every option of every command, for who mistypes one."""
 
@@ -212,6 +221,18 @@ def _play(parser: argparse.ArgumentParser, lang: str) -> None:
     _seed(add)
 
 
+def _train(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("scenario", "train-scenario", nargs="?", metavar="SCENARIO")
+    add("--city", "city", metavar="CITY")
+    add("--trainee", "trainee", default="", metavar="NAME")
+    add("--plain", "plain", action="store_true")
+    add("--hints", "hints", choices=("on", "off"), default="on")
+    add("--difficulty", "hardness", type=int, choices=(1, 2, 3), default=2)
+    add("--no-abuse", "no-abuse", action="store_true")
+    _seed(add)
+
+
 def _compare(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("text", "text", nargs="?", metavar="TEXT")
@@ -242,9 +263,44 @@ def _run(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(add)
 
 
+def _replay(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("file", "archive", metavar="FILE")
+    add("--city", "replay-cities", metavar="A,B,…")
+    add("--output", "output", metavar="FILE")
+    add("--dialect", "dialect", choices=("excel", "excel-nl"))
+    add("--workers", "workers", type=int, metavar="N")
+    _seed(add)
+    _json(add)
+
+
+def _evaluate(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("file", "labelled", metavar="FILE")
+    add("--held-back", "held-back", type=int, metavar="N")
+    add("--worst", "worst", type=int, default=10, metavar="N")
+    _json(add)
+
+
 def _check(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("names", "paths", nargs="*", metavar="CITY|SCENARIO|PATH")
+    _json(add)
+
+
+def _diff(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("one", "policy-version", metavar="A")
+    add("other", "policy-version", metavar="B")
+    add("--all", "all", action="store_true")
+    add("--html", "html", metavar="FILE")
+    _json(add)
+
+
+def _generate(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("city", "city", metavar="CITY")
+    add("--output", "generate-output", metavar="FILE")
     _json(add)
 
 
@@ -267,20 +323,68 @@ def _assess(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(add)
 
 
+def _progress(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("trainee", "who", nargs="?", metavar="TRAINEE")
+    _json(add)
+
+
+def _review(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("--mark", "mark", type=int, metavar="N")
+    add("--points", "points", type=float, metavar="X")
+    add("--note", "note", default="", metavar="TEXT")
+    add("--trainer", "trainer", default="", metavar="NAME")
+    _json(add)
+
+
+def _report(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("trainee", "who", nargs="?", metavar="TRAINEE")
+    add("--training", "training-id", metavar="ID")
+    add("--output", "report-output", metavar="FILE")
+
+
+def _export(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("kind", "export-kind", choices=("csv", "jsonl", "xapi"))
+    add("--trainee", "who", metavar="NAME")
+    add("--output", "report-output", metavar="FILE")
+    add("--dialect", "dialect", choices=("excel", "excel-nl"), default="excel")
+    add("--lrs", "lrs", metavar="URL")
+    add("--xapi", "xapi-version", choices=("1.0.3", "2.0"), default="1.0.3")
+
+
+def _forget(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("trainee", "trainee", metavar="TRAINEE")
+    add("--yes", "yes", action="store_true")
+
+
 def _only_json(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(_options(parser, lang))
 
 
 _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "play": _play,
+    "train": _train,
     "compare": _compare,
     "answer": _answer,
     "run": _run,
+    "replay": _replay,
+    "evaluate": _evaluate,
     "check": _check,
+    "diff": _diff,
+    "generate": _generate,
     "sources": _sources,
     "schema": _schema,
     "assess": _assess,
     "scenarios": _only_json,
     "cities": _only_json,
     "locate": _only_json,
+    "progress": _progress,
+    "review": _review,
+    "report": _report,
+    "export": _export,
+    "forget": _forget,
 }

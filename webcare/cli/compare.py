@@ -58,9 +58,10 @@ def run(options: Namespace) -> int:
 def _on_screen(options: Namespace) -> int:
     """Nothing to compare yet: the screen asks for it."""
     from webcare.tui.app import run as open_screens
+    from webcare.tui.start import Start
 
     folders = content_folders(options.policies, options.scenarios)
-    return open_screens(folders, start="compare", lang=options.lang, seed=options.seed)
+    return open_screens(folders, lang=options.lang, start=Start(room="compare", seed=options.seed))
 
 
 def chosen(given: str | None, folders: Folders, lang: str) -> list[str]:

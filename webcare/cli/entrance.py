@@ -110,7 +110,7 @@ def _version() -> str:
 def _ran(options: Namespace) -> int:
     """The exit code of a command, whatever comes of it."""
     run: Callable[[Namespace], int] = import_module(f"webcare.cli.{options.command}").run
-    from webcare.store.errors import ContentError, NotFoundError
+    from webcare.store.errors import ContentError, NotFoundError, RecordsError
 
     try:
         return run(options)
@@ -122,6 +122,8 @@ def _ran(options: Namespace) -> int:
         return _said("\n".join(_sentence(problem.says) for problem in error.problems), USAGE)
     except ContentError as error:
         return _said(str(error), CONTENT)
+    except RecordsError as error:
+        return _said(_sentence(str(error)), USAGE if error.why == "setting" else HALF)
 
 
 def _sentence(says: str) -> str:

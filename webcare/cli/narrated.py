@@ -17,6 +17,7 @@ from webcare.exercise.happenings import (
     Arrived,
     Dealt,
     Ended,
+    Followed,
     Happening,
     Heard,
     MoodMoved,
@@ -45,6 +46,7 @@ SENTENCES: Mapping[str, In] = MappingProxyType(
         "deed": In("{time} {city} kiest: {effort}, {action}.", "{time} {city} chooses: {effort}, {action}."),
         "chosen": In("{time} Jij koos: {effort}, {action}.", "{time} You chose: {effort}, {action}."),
         "reply": In("Antwoord aan {name}:", "Reply to {name}:"),
+        "followed": In("{time} Nog een bericht aan {name}:", "{time} Another message to {name}:"),
         "silent": In("Geen antwoord aan {name}. {because}", "No reply to {name}. {because}"),
         "sent": In(
             "{time} {city} plaatst voor {audience} ({channels}, bereik {reach}):",
@@ -163,6 +165,8 @@ def lines_of(happened: Happening, now: Situation, lang: str) -> list[str]:
             return [head, *_quoted(item.message.text)]
         case Dealt(message=id_, overruled=overruled):
             return _dealt(time, now.item(id_), city, lang, overruled=overruled)
+        case Followed(message=id_, text=text):
+            return [say(lang, "followed", time=time, name=_name(now.item(id_), lang)), *_quoted(text)]
         case Sent(post=post, reach=reach):
             channels = ", ".join(named(outlet.value, lang) for outlet in post.outlets)
             account = now.city.policy.accounts.get(post.account)
@@ -174,8 +178,8 @@ def lines_of(happened: Happening, now: Situation, lang: str) -> list[str]:
             why = reasons_in_words(happened, lang)
             words = {
                 "name": shown(name) or say(lang, "you"),
-                "was": _mood(was, lang),
-                "now": _mood(mood, lang),
+                "was": mood_in_words(was, lang),
+                "now": mood_in_words(mood, lang),
             }
             return [say(lang, "mood", time=time, why=f"{why[:1].upper()}{why[1:]}.", **words)]
         case Ended():
@@ -207,7 +211,7 @@ def _quoted(text: str) -> list[str]:
     return [f"  {line}" for line in shown(text).splitlines() or [""]]
 
 
-def _mood(value: int, lang: str) -> str:
+def mood_in_words(value: int, lang: str) -> str:
     """In words, because a screen reader may pass over a sign."""
     sign = say(lang, "plus") if value > 0 else say(lang, "minus") if value < 0 else ""
     return f"{sign} {abs(value)}".strip()
@@ -235,7 +239,7 @@ def closing(exercise: Exercise, lang: str) -> list[str]:
         if citizen.waited is not None:
             answered = say(lang, "answered", minutes=round(citizen.waited / 60))
         helped = "asked-nothing" if not citizen.asked else "helped" if citizen.solved else "not-helped"
-        mood, name = _mood(citizen.mood, lang), shown(citizen.name)
+        mood, name = mood_in_words(citizen.mood, lang), shown(citizen.name)
         lines.append(say(lang, "citizen", name=name, mood=mood, answered=answered, helped=say(lang, helped)))
     lines += [*shift_lines(exercise, came_to, lang), *unseen_lines(exercise, came_to, lang)]
     return lines

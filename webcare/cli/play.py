@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from webcare.store.places import server
 from webcare.store.undisturbed import hold_off
 
 if TYPE_CHECKING:
@@ -15,12 +16,18 @@ if TYPE_CHECKING:
 
 def run(options: Namespace) -> int:
     """Plays until the player stops; 0."""
+    if server():
+        # Before a screen opens: who shares a database wants to be in it.
+        from webcare.store.database import server_url
+
+        server_url(server(), options.lang)
     if getattr(options, "lobby", False) and not (options.policies or options.scenarios):
         # There is no name to look up, and `entrance` saw the terminal: the screen comes before anything is read.
         hold_off()
         from webcare.tui.app import run as open_lobby
+        from webcare.tui.start import Start
 
-        return open_lobby(lang=options.lang, seed=options.seed)
+        return open_lobby(lang=options.lang, start=Start(seed=options.seed))
     return _named(options)
 
 
@@ -41,16 +48,11 @@ def _named(options: Namespace) -> int:
     # Imports are no garbage either: without a search in between the screen is there a quarter sooner.
     hold_off()
     from webcare.tui.app import run as open_screens
+    from webcare.tui.start import Start
 
-    start = "lobby" if getattr(options, "lobby", False) else "play"
-    return open_screens(
-        folders,
-        lang=options.lang,
-        start=start,
-        scenario=options.scenario,
-        city=options.city,
-        seed=options.seed,
-    )
+    room = "lobby" if getattr(options, "lobby", False) else "play"
+    start = Start(room=room, scenario=options.scenario, city=options.city, seed=options.seed)
+    return open_screens(folders, lang=options.lang, start=start)
 
 
 def _in_lines(options: Namespace, folders: Folders) -> int:
@@ -67,7 +69,7 @@ def _in_lines(options: Namespace, folders: Folders) -> int:
     found = [one for one in load_scenarios(folders, lang) if wanted is None or one.slug == wanted]
     policies = load_policies(folders, city_names(folders), lang)
     if not found or not policies:
-        _said(word(lang, "none-found"))
+        said(word(lang, "none-found"))
         return 0
     around = world(folders, [City.of(policy) for policy in policies], lang)
     if sys.stdin is None or not sys.stdin.isatty():
@@ -75,29 +77,29 @@ def _in_lines(options: Namespace, folders: Folders) -> int:
         assert first is not None
         played_through(first, around, lang, print)
         return 0
-    keeper, content = _keeper(lang), fingerprint(folders)
+    keep, content = keeper(lang), fingerprint(folders)
     by_slug = {scenario.slug: scenario for scenario in found}
-    exercise, kept_as = left(_ask, print, lang, keeper, around, by_slug, content) or (None, "")
+    exercise, kept_as = left(asked, print, lang, keep, around, by_slug, content) or (None, "")
     if exercise is None:
-        exercise = fresh(_ask, print, lang, around, found, options.city, options.seed)
+        exercise = fresh(asked, print, lang, around, found, options.city, options.seed)
         if exercise is None:
             return 0
-        kept_as = keeper.begin(exercise.scenario.slug, exercise.city, exercise.seed, content)
-    Session(exercise, around, lang=lang, ask=_ask, tell=print, keeper=keeper, kept_as=kept_as).run()
+        kept_as = keep.begin(exercise.scenario.slug, exercise.city, exercise.seed, content)
+    Session(exercise, around, lang=lang, ask=asked, tell=print, keeper=keep, kept_as=kept_as).run()
     return 0
 
 
-def _keeper(lang: str) -> Keeper:
+def keeper(lang: str) -> Keeper:
     """What keeps the exercise; where the records cannot be opened it says so and keeps nothing."""
     from webcare.store.records import RecordsError
     from webcare.tui.kept import Keeper, opened
 
-    keeper = Keeper(_said)
+    keep = Keeper(said)
     try:
-        keeper.records = opened(lang)
+        keep.records = opened(lang)
     except RecordsError as error:
-        keeper.refused(str(error))
-    return keeper
+        keep.refused(str(error))
+    return keep
 
 
 def _first(_question: str) -> str:
@@ -105,11 +107,12 @@ def _first(_question: str) -> str:
     return "1"
 
 
-def _said(says: str) -> None:
+def said(says: str) -> None:
+    """Says this to whoever is at the terminal, beside what is printed."""
     print(says[:1].upper() + says[1:], file=sys.stderr)
 
 
-def _ask(question: str) -> str | None:
+def asked(question: str) -> str | None:
     """One line of the player; None at the end of input."""
     try:
         return input(f"{question}\n> " if question else "> ")

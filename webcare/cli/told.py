@@ -8,6 +8,7 @@ from webcare.domain.channel import NAMES
 from webcare.domain.decision import Step
 from webcare.domain.understanding import Understanding
 from webcare.engine.answer import Answer
+from webcare.engine.doubt import LABELS, runner_up
 from webcare.engine.explain import named
 from webcare.engine.text import shown
 
@@ -84,6 +85,11 @@ def _understood(understood: Understanding) -> dict[str, Any]:
         "place": understood.place,
         "cities": sorted(understood.cities),
         "confidence": {name: round(value, 4) for name, value in understood.confidence.items()},
+        "runner_up": {
+            label: {"value": second.value, "score": second.score}
+            for label in LABELS
+            if (second := runner_up(understood, label))
+        },
         "evidence": [
             {
                 "fact": clue.fact,

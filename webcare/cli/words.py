@@ -24,6 +24,10 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
             "kijk hoe een gemeente antwoordt in een scenario, en praat mee als inwoner",
             "watch a city answer in a scenario, and talk to it as a citizen",
         ),
+        "train": In(
+            "oefen zelf: jij bent de gemeente, en je antwoorden worden beoordeeld",
+            "practise yourself: you are the city, and your replies are judged",
+        ),
         "compare": In(
             "leg gemeenten naast elkaar: wat doen ze, en waar gaan ze uit elkaar",
             "lay cities side by side: what they do, and where they part",
@@ -33,9 +37,25 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
             "speel een heel scenario zonder speler en geef het verslag",
             "play a whole scenario without a player and give the transcript",
         ),
+        "replay": In(
+            "laat een archief met berichten door het beleid van gemeenten gaan",
+            "put an archive of messages through the policies of cities",
+        ),
+        "evaluate": In(
+            "meet aan berichten met labels hoe goed ze worden begrepen",
+            "measure on labelled messages how well they are understood",
+        ),
         "check": In(
             "controleer beleid, scenario's en woorden: alles wat er mis is in één keer",
             "check policies, scenarios and words: everything that is wrong in one go",
+        ),
+        "diff": In(
+            "waar twee gemeenten, versies of bestanden iets anders doen, precies, met voorbeeldberichten",
+            "where two cities, versions or files do something else, exactly, with example messages",
+        ),
+        "generate": In(
+            "berichten die elke afspraak van een gemeente laten gelden, als bestand om te bewaren",
+            "messages that make every rule of a city hold, as a file to keep",
         ),
         "sources": In(
             "elke zin van de bron, en wat er in het beleid op rust",
@@ -52,11 +72,107 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
         "scenarios": In("welke scenario's er zijn", "which scenarios there are"),
         "cities": In("welke gemeenten er zijn", "which cities there are"),
         "locate": In("waar de bestanden en de gegevens staan", "where content and data are"),
+        "progress": In(
+            "wat een deelnemer al kan, en wat terug moet komen",
+            "what a trainee can do by now, and what should come back",
+        ),
+        "review": In(
+            "de oordelen waar een deelnemer het niet mee eens is, voor een trainer",
+            "the marks a trainee disagrees with, for a trainer",
+        ),
+        "report": In(
+            "een HTML-bestand over een deelnemer, een groep of één oefening",
+            "an HTML file about a trainee, a group or one training",
+        ),
+        "export": In(
+            "wat deelnemers deden als csv, jsonl of xapi, naar een bestand of een leeromgeving",
+            "what trainees did as csv, jsonl or xapi, to a file or a learning record store",
+        ),
+        "forget": In(
+            "wis alles wat van een deelnemer is bewaard, voorgoed",
+            "erase everything that is kept of a trainee, for good",
+        ),
     }
 )
 
 WORDS: Mapping[str, In] = MappingProxyType(
     {
+        "who": In(
+            "de schuilnaam van een deelnemer; weggelaten: iedereen", "a trainee's pseudonym; left out: everybody"
+        ),
+        "no-trainings": In("Er is nog niet geoefend.", "Nobody has trained yet."),
+        "no-name": In("(zonder naam)", "(no name)"),
+        "everybody": In("iedereen", "everybody"),
+        "skills": In("behaald, hoe vaak, weer oefenen:", "reached, how often, practise again:"),
+        "due-now": In("nu", "now"),
+        "mark": In("het nummer van een oordeel waarover je beslist", "the number of a mark that you rule on"),
+        "points": In(
+            "de punten die het had moeten krijgen; weggelaten: het oordeel klopt",
+            "the points it should have had; left out: the mark is right",
+        ),
+        "note": In("je toelichting", "your note"),
+        "trainer": In("je eigen schuilnaam als trainer", "your own pseudonym as a trainer"),
+        "mark-unknown": In("Er is geen oordeel met nummer {number}.", "There is no mark with number {number}."),
+        "trainer-missing": In("Zeg wie je bent met --trainer NAAM.", "Say who you are with --trainer NAME."),
+        "points-range": In("Geef een getal van 0 tot en met {max}.", "Give a number from 0 to {max}."),
+        "ruled": In(
+            "Oordeel {number}: {got} van {max}. Beide blijven bewaard.", "Mark {number}: {got} of {max}. Both are kept."
+        ),
+        "review-none": In("Er wacht geen oordeel op een trainer.", "No mark waits for a trainer."),
+        "review-how": In(
+            "Beslissen: webcare review --mark NUMMER [--points PUNTEN] [--note TEKST] --trainer NAAM",
+            "To rule: webcare review --mark NUMBER [--points POINTS] [--note TEXT] --trainer NAME",
+        ),
+        "review-ask": In(
+            "    punten (0 tot {max}; Enter laat {got} staan, s slaat over, q stopt): ",
+            "    points (0 to {max}; Enter leaves {got}, s skips, q quits): ",
+        ),
+        "review-note": In("    toelichting: ", "    note: "),
+        "review-why": In("Niet mee eens:", "Disagrees:"),
+        "training-id": In("het nummer van één oefening (zie export)", "the id of one training (see export)"),
+        "training-unknown": In("Er is geen oefening {id}.", "There is no training {id}."),
+        "training-gone": In(
+            "Oefening {id} is niet meer na te spelen: het scenario of de gemeente is er niet meer, of is veranderd.",
+            "Training {id} cannot be played again: its scenario or city is gone or has changed.",
+        ),
+        "report-output": In("het bestand dat geschreven wordt", "the file that is written"),
+        "written": In("Geschreven: {file}", "Written: {file}"),
+        "not-written": In("{file} kan niet worden geschreven: {why}", "{file} cannot be written: {why}"),
+        "export-kind": In("csv, jsonl of xapi", "csv, jsonl or xapi"),
+        "lrs": In(
+            "het adres van een leeromgeving (LRS); naam en wachtwoord uit WEBCARE_LRS_KEY en WEBCARE_LRS_SECRET",
+            "the address of a learning record store; key and secret from WEBCARE_LRS_KEY and WEBCARE_LRS_SECRET",
+        ),
+        "xapi-version": In("1.0.3 of 2.0 (standaard 1.0.3)", "1.0.3 or 2.0 (default 1.0.3)"),
+        "lrs-xapi": In("--lrs hoort bij export xapi.", "--lrs belongs to export xapi."),
+        "lrs-done": In(
+            "Afgeleverd: {done} van {wanted}. Eerder al: {had}.", "Delivered: {done} of {wanted}. Before: {had}."
+        ),
+        "lrs-address": In(
+            "Dit is geen adres van een leeromgeving: {detail}", "This is no address of a store: {detail}"
+        ),
+        "lrs-insecure": In(
+            "{detail} is alleen met https te bereiken: anders leest iedereen onderweg mee.",
+            "{detail} can be reached by https only: otherwise anybody on the way reads along.",
+        ),
+        "lrs-unauthorised": In(
+            "De leeromgeving laat je niet binnen ({detail}). Zet naam en wachtwoord in {key} en {secret}.",
+            "The store does not let you in ({detail}). Put key and secret in {key} and {secret}.",
+        ),
+        "lrs-unreachable": In(
+            "De leeromgeving is niet te bereiken ({detail}). Probeer het later; wat er al is, blijft er.",
+            "The store cannot be reached ({detail}). Try again later; what is there stays there.",
+        ),
+        "lrs-busy": In(
+            "De leeromgeving heeft het te druk ({detail}). Probeer het later; dan gaat het verder waar het was.",
+            "The store is too busy ({detail}). Try again later; it goes on where it was.",
+        ),
+        "lrs-odd": In("De leeromgeving antwoordt vreemd: {detail}", "The store answers oddly: {detail}"),
+        "lrs-conflict": In(
+            "{id}: de leeromgeving heeft onder dit nummer iets anders. {said}",
+            "{id}: the store has something else under this id. {said}",
+        ),
+        "lrs-refused": In("{id}: geweigerd. {said}", "{id}: refused. {said}"),
         "assess-file": In(
             "JSON Lines: een afhandeling per regel; - leest de standaardinvoer",
             "JSON Lines: one response a line; - reads standard input",
@@ -103,6 +219,18 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "another number gives other words; the same number always the same (default 0)",
         ),
         "city": In("de gemeente, zoals den-haag", "the city, such as den-haag"),
+        "train-scenario": In(
+            "de naam van een scenario, of dienst: een dienst zonder einde met steeds andere inwoners",
+            "the name of a scenario, or dienst: an endless shift with ever new citizens",
+        ),
+        "trainee": In("een schuilnaam, waaronder je oefening bewaard wordt", "a pseudonym, under which it is kept"),
+        "hints": In(
+            "hulp terwijl je schrijft: on of off (standaard on)", "help while you write: on or off (default on)"
+        ),
+        "hardness": In(
+            "hoe zwaar een dienst is: 1, 2 of 3 (standaard 2)", "how hard a shift is: 1, 2 or 3 (default 2)"
+        ),
+        "no-abuse": In("laat scheldberichten niet zien", "do not show abusive messages"),
         "cities": In("een of meer gemeenten, met komma's ertussen", "one or more cities, with commas between"),
         "channel": In(
             "twitter, facebook, instagram, linkedin of whatsapp (standaard facebook)",
@@ -128,7 +256,52 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "cities, scenarios or files; nothing is everything",
         ),
         "kind": In("policy, scenario of lexicon", "policy, scenario or lexicon"),
+        "archive": In(
+            "een .jsonl, .csv of .parquet met een kolom text; - is JSON Lines van de standaardinvoer",
+            "a .jsonl, .csv or .parquet with a column text; - is JSON Lines from standard input",
+        ),
+        "labelled": In(
+            "een bestand zoals bij replay, met labels (topic, kind, sentiment, …) bij de berichten",
+            "a file as for replay, with labels (topic, kind, sentiment, …) beside the messages",
+        ),
+        "replay-cities": In(
+            "deze gemeenten, met komma's ertussen (standaard de gemeente van de rij, anders alle vier)",
+            "these cities, with commas between (default the city of the row, else all four)",
+        ),
+        "output": In(
+            "schrijf naar dit bestand: .jsonl, .csv of .parquet (standaard JSON Lines op het scherm)",
+            "write to this file: .jsonl, .csv or .parquet (default JSON Lines on the screen)",
+        ),
+        "workers": In(
+            "zoveel processen tegelijk (standaard een per kern van de computer)",
+            "so many processes at once (default one per core of the computer)",
+        ),
+        "dialect": In(
+            "excel, of excel-nl: csv met puntkomma's, die Excel in het Nederlands meteen goed opent",
+            "excel, or excel-nl: csv with semicolons, as Excel expects it in Dutch",
+        ),
+        "held-back": In(
+            "houd een op de N berichten apart: van die alleen de cijfers, geen fouten",
+            "keep one in N messages apart: of those only the figures, no errors",
+        ),
+        "worst": In(
+            "zoveel van de ergste fouten tonen (standaard 10)",
+            "show so many of the worst errors (default 10)",
+        ),
+        "generated": In(
+            "{found} van de {all} afspraken die kunnen gelden hebben een bericht; {never} gelden hier nooit.",
+            "{found} of the {all} rules that can hold have a message; {never} never hold here.",
+        ),
+        "generated-to": In("Geschreven: {file}", "Written: {file}"),
+        "policy-version": In(
+            "een gemeente, een bestand, of een van beide bij een versie van git: utrecht@HEAD~1",
+            "a city, a file, or either at a revision of git: utrecht@HEAD~1",
+        ),
+        "html": In("schrijf het verschil als HTML in dit bestand", "write the difference as HTML to this file"),
+        "all": In("toon alles, ook wat zelden voorkomt", "show everything, also what seldom happens"),
+        "generate-output": In("schrijf het in dit bestand", "write it to this file"),
         "sources-city": In("alleen wat in deze gemeente geldt", "only what holds in this city"),
+        "yes": In("vraag niet of het zeker is", "do not ask whether it is certain"),
         # what the commands print
         "stance": In("houding", "stance"),
         "tone": In("toon", "tone"),
@@ -217,6 +390,39 @@ WORDS: Mapping[str, In] = MappingProxyType(
         "locate-data": In("oefeningen", "exercises"),
         "locate-cache": In("cache", "cache"),
         "locate-settings": In("instellingen", "settings"),
+        "forget-kept": In(
+            'Van "{name}" is bewaard: {exercises} × oefening, {moves} × stap, {marks} × beoordeling, '
+            "{reviews} × herhaling.",
+            'Kept of "{name}": {exercises} × exercise, {moves} × step, {marks} × mark, {reviews} × review.',
+        ),
+        "forget-ruled": In(
+            '"{name}" oordeelde als trainer {count} keer. Dat blijft staan, zonder de naam.',
+            '"{name}" ruled {count} times as a trainer. That stays, without the name.',
+        ),
+        "forget-certain": In(
+            "Alles wissen? Dit kan niet ongedaan worden gemaakt. (ja/nee) ",
+            "Erase everything? This cannot be undone. (yes/no) ",
+        ),
+        "forget-not": In("Er is niets gewist.", "Nothing was erased."),
+        "forget-done": In('Alles van "{name}" is gewist.', 'Everything of "{name}" was erased.'),
+        "forget-out": In(
+            "Dit ging eerder naar buiten en staat daar misschien nog. Wis het ook daar:",
+            "This left earlier and may still be there. Erase it there as well:",
+        ),
+        "forget-out-none": In(
+            "Er is nooit iets van deze deelnemer naar buiten gegaan.",
+            "Nothing of this trainee ever left.",
+        ),
+        "forget-delivered": In("{count} × xAPI", "{count} × xAPI"),
+        "forget-copies": In(
+            "In kopieën en reservekopieën die jij of je systeem van {file} maakte, staat het nog.",
+            "Copies and backups that you or your system made of {file} still hold it.",
+        ),
+        "forget-backups": In(
+            "In de reservekopieën en het logboek (WAL) van de server staat het nog, tot die verlopen. Vraag het de "
+            "beheerder van {file}.",
+            "The backups and the log (WAL) of the server still hold it until they expire. Ask whoever runs {file}.",
+        ),
         "not-there": In("(nog niet aangemaakt)", "(not made yet)"),
         "none-found": In("Er staat hier niets.", "There is nothing here."),
         # what goes wrong
@@ -250,6 +456,10 @@ WORDS: Mapping[str, In] = MappingProxyType(
             'There is no channel "{name}". There are: {names}.{near}',
         ),
         "twice": In('De gemeente "{name}" staat er twee keer.', 'The city "{name}" stands there twice.'),
+        "trainee-unknown": In(
+            'Van een deelnemer "{name}" is niets bewaard.{near}',
+            'Nothing is kept of a trainee "{name}".{near}',
+        ),
         "write-failed": In("Schrijven lukt niet: {why}.", "Writing fails: {why}."),
         "read-failed": In("Lezen lukt niet: {why}.", "Reading fails: {why}."),
     }

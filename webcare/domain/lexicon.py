@@ -5,6 +5,7 @@
       everyday.yaml              EverydayWords words that say nothing about a subject
       cities.yaml                CityWords     accounts, names, neighbourhoods and passes of the four cities
       foreign.yaml               ForeignWords  words of languages we only answer in part: topic and cue
+      nood.yaml                  DangerWords   what is danger together: groups of words, and rules over them
       weights.yaml               Weights       what small traces weigh together; set by a script, read by people
       every other *.yaml         CueWords      everything that is no topic: kinds, signals, feelings, danger, address …
 
@@ -20,13 +21,13 @@ Not here: recognising the words in a message (`engine.match`).
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from webcare.domain.content import Content
 from webcare.domain.language import Language
-from webcare.domain.understanding import Topic
+from webcare.domain.understanding import Danger, Topic
 
 Weight = Annotated[int, Field(ge=1, le=5)]
 """How strongly a phrase points: 1 a hint, 3 a clear sign, 5 says it all."""
@@ -207,6 +208,62 @@ class ForeignWords(Content):
     languages: Mapping[Language, Foreign]
 
 
+DANGER = "danger:"
+"""What stands before the name of a group of danger words where all labels are mixed."""
+
+
+class DangerGroup(Content):
+    """Words that play one part in a danger: who it befalls, where, what happens."""
+
+    says: str = ""
+    tells: bool = False
+    """Its words hint at danger by themselves."""
+    nl: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+
+class DangerRule(Content):
+    """Groups that are danger when they stand near each other in one sentence."""
+
+    says: str
+    danger: Danger
+    together: Annotated[tuple[str, ...], Field(min_length=2)]
+    """Names of groups; of a group named twice two different words are needed."""
+    without: tuple[str, ...] = ()
+    """Groups of which no word may stand in that sentence."""
+    reach: Annotated[int, Field(ge=1)] = 9
+    """The most words from the first to the last; a comma counts as two."""
+
+
+class DangerFrame(Content):
+    """A group whose words say of danger in the same sentence that it is not happening now."""
+
+    says: str
+    group: str
+    before: bool = False
+    """It only speaks for what comes after it."""
+    reach: Annotated[int, Field(ge=1)] = 100
+
+
+class DangerWords(Content):
+    """What is danger together."""
+
+    says: str
+    groups: Mapping[str, DangerGroup]
+    rules: tuple[DangerRule, ...]
+    frames: tuple[DangerFrame, ...] = ()
+    turn: str
+    """The group whose words end what a frame speaks for: `maar`, `nu`."""
+
+    @model_validator(mode="after")
+    def _names_known_groups(self) -> Self:
+        named = {self.turn, *(frame.group for frame in self.frames)}
+        named |= {group for rule in self.rules for group in (*rule.together, *rule.without)}
+        if unknown := sorted(named - self.groups.keys()):
+            raise ValueError(", ".join(unknown))
+        return self
+
+
 class Weights(Content):
     """What the small things in a message weigh for each label; written by `tests/engine/set_weights.py`."""
 
@@ -225,5 +282,6 @@ class Vocabulary(Content):
     cities: CityWords
     everyday: EverydayWords
     foreign: ForeignWords
+    dangers: DangerWords | None = None
     weights: Weights | None = None
     """Absent: only the rules of the trade decide."""

@@ -50,10 +50,11 @@ Occasion = Literal[
     "impatient",
     "gives-up",
     "joins-in",
+    "reminds",
 ]
 """Why a citizen writes again: asked where, asked what, helped, half helped, sent on, taken aside, brushed
-off, spoken to unasked, given a useful tip, kept waiting once, kept waiting too long, or drawn in by another's
-trouble."""
+off, spoken to unasked, given a useful tip, kept waiting once, kept waiting too long, drawn in by another's
+trouble, or promised to hear more and left without."""
 
 
 def _anywhere(value: Any) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from webcare.domain.action import Effort
 from webcare.domain.language import Language, Register
@@ -136,9 +137,11 @@ class PiiKind(StrEnum):
     DOCUMENT = "document"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """Words in a message that gave one label away."""
+class Evidence(NamedTuple):
+    """Words in a message that gave one label away.
+
+    A tuple: a message has half a dozen, and making frozen dataclasses of them takes four times as long.
+    """
 
     fact: str
     """The label's name: `topic`, `kind`, `signal`, `pii`, `place`, …"""
@@ -181,7 +184,12 @@ class Understanding:
     place: str = ""
     """The public place that is named (street, square, neighbourhood), as written; never a home."""
     confidence: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
-    """0 to 1 per label: `topic`, `subject`, `kind`, `sentiment`, `urgency`."""
+    """0 to 1 per label: `topic`, `kind`, `sentiment`, `urgency`, `advice`."""
+    scores: Mapping[str, Mapping[str, float]] = field(default_factory=lambda: MappingProxyType({}))
+    """What else was weighed, by the same labels: how likely each value is, for `topic` what the words for it weigh.
+
+    Which value came second: `engine.doubt`.
+    """
     evidence: tuple[Evidence, ...] = ()
     read: int = 0
     """How many characters were read; fewer than the message has when it was too long."""

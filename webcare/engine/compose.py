@@ -37,6 +37,9 @@ _ROOMY = 1000
 """From this many characters a channel has room for the extra sentence of a wording."""
 _PLACE_SHOWN = 60
 _CASE_NUMBERS = range(10_000, 100_000)
+# Finding a label in its class takes a call in Python 3.11; these are asked of every reply.
+_TAKE, _INTERACT, _SAFE, _ENGLISH = Action.TAKE, Effort.INTERACT, Danger.NONE, Language.EN
+_GREETED_IN = frozenset({Language.NL, Language.EN})
 _AS_IT_IS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -69,11 +72,11 @@ def compose(
     account_id = _account_id(city, then.account, facts)
     account = city.policy.accounts.get(account_id)
     case = ""
-    if Action.TAKE in (decision.action, *decision.also):
-        case = (conversation.case if facts.case else "") or _case_number(city, message, understanding, seed)
+    if decision.action is _TAKE or _TAKE in decision.also:
+        case = (conversation.case if facts.case else "") or case_number(city, message, understanding, seed)
     reply = None
     # A post speaks to all; only who asked the city directly hears from it in person as well.
-    spoken_to = decision.effort is Effort.INTERACT or (decision.effort is Effort.SEND and facts.addressed)
+    spoken_to = decision.effort is _INTERACT or (decision.effort is Effort.SEND and facts.addressed)
     if then.reply and spoken_to:
         voice = _Voice(
             city=city,
@@ -106,7 +109,7 @@ def _account_id(city: City, wanted: str | None, facts: Facts) -> str:
     return next((name for name, account in accounts if facts.topic in account.topics), "")
 
 
-def _case_number(city: City, message: Message, understanding: Understanding, seed: int) -> str:
+def case_number(city: City, message: Message, understanding: Understanding, seed: int) -> str:
     """A case number that looks like one and belongs to no real case: the policy's year and five digits."""
     return f"{city.policy.as_of}-{pick(seed, *_dice(city, message, understanding), of=_CASE_NUMBERS)}"
 
@@ -139,7 +142,7 @@ class _Voice(NamedTuple):
         """The text with its slots filled; `instead`: what fills a slot in place of what would."""
         if len(phrase.pieces) == 1:
             return phrase.text
-        english = language is Language.EN
+        english = language is _ENGLISH
         return phrase.filled(lambda slot: instead[slot] if slot in instead else self._word(slot, english=english))
 
     def _word(self, slot: str, *, english: bool) -> str:
@@ -191,7 +194,7 @@ class _Voice(NamedTuple):
 
     def site(self, language: Language) -> str:
         """The city's site, as texts in this language name it."""
-        return self.city.words[self.facts.register, language is Language.EN].get("site", "")
+        return self.city.words[self.facts.register, language is _ENGLISH].get("site", "")
 
 
 def _parts(names: tuple[str, ...], voice: _Voice, *, roomy: bool) -> list[_Part]:
@@ -248,8 +251,8 @@ def _greets(city: City, message: Message, facts: Facts) -> bool:
     """A greeting opens the first reply, unless there is danger: then the number comes first."""
     channel = city.policy.channels.get(message.channel)
     greets = channel is None or channel.greet
-    known = facts.language in (Language.NL, Language.EN)
-    return greets and known and facts.turn == "first" and facts.danger is Danger.NONE and "groet" in city.pieces
+    known = facts.language in _GREETED_IN
+    return greets and known and facts.turn == "first" and facts.danger is _SAFE and "groet" in city.pieces
 
 
 def _fitted(greeting: list[_Part], parts: list[_Part], signature: str, limit: int) -> tuple[str, tuple[str, ...]]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from webcare.domain.decision import Decision, Step
-from webcare.domain.understanding import Evidence
+from webcare.domain.understanding import Evidence, Understanding
 from webcare.engine.answer import Answer
+from webcare.engine.doubt import LABELS, Second, runner_up
 from webcare.engine.text import shown
 
 FACT_NAMES: Mapping[str, str] = MappingProxyType(
@@ -91,6 +92,7 @@ VALUE_NAMES: Mapping[str, str] = MappingProxyType(
         "worry": "zorg",
         "joy": "blijdschap",
         "gratitude": "dank",
+        "place": "de plek",
         "unknown": "onbekend",
         "known": "bekend",
         "car": "auto",
@@ -186,6 +188,9 @@ def explained(answer: Answer, lang: str = "nl") -> str:
         _row("begrepen als" if nl else "understood as", _labels(answer, lang)),
     ]
     lines += [_row("", _clue(clue, lang)) for clue in understood.evidence]
+    sure = doubts(understood, lang)
+    head = "hoe zeker" if nl else "how sure"
+    lines += [_row("" if at else head, f"{_fact(label, lang)}: {says}") for at, (label, says) in enumerate(sure)]
     for step in answer.trace():
         mark, verdict = (">", "ja" if nl else "yes") if step.applies else ("-", "nee" if nl else "no")
         why = step.rule.because if step.applies else objection(step, lang)
@@ -215,6 +220,37 @@ def split_in_words(decision: Decision, lang: str = "nl") -> str:
     )
     chosen = named(decision.effort.value, lang)
     return words["chose" if decision.split_chose else "early"].format(effort=chosen, stood=stood)
+
+
+def doubts(understood: Understanding, lang: str = "nl") -> list[tuple[str, str]]:
+    """Per label that was weighed, `afval 0.93, daarna openbaar-groen 0.04`."""
+    found = []
+    for label in LABELS:
+        score = understood.confidence.get(label)
+        if score is not None:
+            chosen = named(str(getattr(understood, label).value), lang)
+            found.append((label, f"{chosen} {score:.2f}{after(runner_up(understood, label), score, lang)}"))
+    return found
+
+
+def after(second: Second | None, score: float, lang: str, name: str = "") -> str:
+    """`, daarna openbaar-groen 0.04`: what follows a label with this score; empty where nothing came second.
+
+    `name`: what the value that came second is called, where that is not what it is called here.
+    """
+    if second is None:
+        return ""
+    words = _RULED_OUT if second.score > score else _SECOND
+    return f"{words[lang == 'en']} {name or named(second.value, lang)} {second.score:.2f}"
+
+
+_SECOND = (", daarna", ", then")
+_RULED_OUT = ("; de woorden alleen:", "; the words alone:")
+"""A rule of the trade ruled out what the words alone made of it."""
+
+
+def _fact(label: str, lang: str) -> str:
+    return FACT_NAMES[label] if lang == "nl" else label
 
 
 def _row(head: str, text: str) -> str:

@@ -22,6 +22,8 @@ CORNER = 128
 SLASH = 256
 QUOTE = 512
 """A quotation mark or an apostrophe."""
+FOREIGN = 1024
+"""What is neither a letter of ours, nor punctuation, nor a small picture."""
 
 HOMES = (
     "straat|laan|weg|plein|kade|gracht|singel|dijk|hof|steeg|dreef|plantsoen|pad|park|markt|haven|wal|burg|hage|berg"
@@ -43,6 +45,7 @@ _HOME_STREET = re.compile(rf"(?:{HOMES}|Laan|Plein|Weg|Hof|Kade)(?!\S)")
 _STREET = re.compile(rf"[\w'’-]{{2}}(?:{PLACES})\b")
 _SQUARE = re.compile(rf"(?:{PLACES}|{CAPITAL_PLACES})\b")
 _QUOTE = re.compile(r"['\"‘“‚„]")
+_FOREIGN = re.compile("[^\0-\u024f\u2000-\u2070\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _CORNERS = ("hoek", "kru", "corner")
 
 
@@ -60,4 +63,5 @@ def marks_of(piece: str) -> int:
         | CORNER * any(word in lower for word in _CORNERS)
         | SLASH * ("/" in piece)
         | QUOTE * (_QUOTE.search(piece) is not None)
+        | FOREIGN * (_FOREIGN.search(piece) is not None)
     )

@@ -3,13 +3,12 @@
 Not here: what a word by itself can mean (`engine.senses`), what follows from the phrases found (`engine.understand`).
 """
 
-from bisect import bisect
-from collections.abc import Sequence
+from itertools import count
 from operator import itemgetter
 from typing import NamedTuple
 
-from webcare.engine.phrases import Bag, Chain, Pointer
-from webcare.engine.senses import Sense
+from webcare.engine.phrases import GAP, Bag, Chain, Pointer
+from webcare.engine.senses import Numbered, Sense
 
 _WINDOW = 4
 
@@ -24,83 +23,89 @@ class Hit(NamedTuple):
     last: int
 
 
+_order, _WEIGHT = itemgetter(0), itemgetter(1)
 _hit = tuple.__new__
 """Makes a Hit of its four fields: half the time of calling its name, and there are dozens in a message."""
 
 
-_SILENCE = Sense("", "", "")
+_SILENCE = [""] * (GAP + 2)
 """What stands after the last word."""
 
 
 def hits_in(sentences: list[int], senses: list[Sense]) -> dict[str, list[Hit]]:
     """Every phrase found, per label it points at. Within one label no word counts twice."""
     found: dict[str, list[Hit]] = {}
-    stems = {sense.stem for sense in senses}
-    places: dict[str, list[int]] = {}
-    for at, (sense, following) in enumerate(zip(senses, [*senses[1:], _SILENCE], strict=False)):
-        if not sense.says:
-            continue
-        for key, pointer, score in sense.pointers:
-            hit = _hit(Hit, (pointer, score, at, at))
-            if key in found:
-                found[key].append(hit)
-            else:
-                found[key] = [hit]
-        chains = sense.chains
-        if following.stem in chains or following.exactly in chains or sense.gaps:
-            for _, chain in _going_on(sense, following):
+    roots = [sense.stem for sense in senses]
+    stems = set(roots)
+    roots += _SILENCE
+    for at, sense, following in zip(count(), senses, roots[1:], strict=False):
+        if sense.pointers:
+            for key, pointer, score in sense.pointers:
+                hit = _hit(Hit, (pointer, score, at, at))
+                if key in found:
+                    found[key].append(hit)
+                else:
+                    found[key] = [hit]
+        if following in sense.chains or sense.gaps:
+            for _, chain in _going_on(sense, at, roots):
                 last = _end(chain, at, senses, sentences)
                 if last:
-                    _add(found, Hit(chain.pointer, chain.pointer.weight * sense.damp, at, last))
-        if sense.bags and not stems.isdisjoint(sense.bags):
-            if not places:
-                places = _places(senses)
-            for bag in _filled(sense, stems):
-                gathered = _gathered(bag, at, places, sentences)
-                if gathered is not None:
-                    _add(found, gathered)
-    return {key: _without_overlap(hits) if len(hits) > 1 else hits for key, hits in found.items()}
+                    _add(found, chain.pointer, chain.pointer.weight * sense.damp, at, last)
+        if not stems.isdisjoint(sense.partners):
+            for _, bag in _filled(sense, stems):
+                _gather(found, bag, at, roots, sentences)
+    for key, hits in found.items():
+        if len(hits) > 1:
+            found[key] = _without_overlap(hits)
+    return found
 
 
-def _add(found: dict[str, list[Hit]], hit: Hit) -> None:
-    key = hit.pointer.key
+def _add(found: dict[str, list[Hit]], pointer: Pointer, score: float, first: int, last: int) -> None:
+    hit = _hit(Hit, (pointer, score, first, last))
+    key = pointer[0]
     if key in found:
         found[key].append(hit)
     else:
         found[key] = [hit]
 
 
-def _going_on(sense: Sense, following: Sense) -> Sequence[tuple[int, Chain]]:
-    """The chains of `sense` that may go on with the word after it, in the order of the lexicon."""
-    plainly = sense.chains.get(following.stem, ())
-    exactly = sense.chains.get(following.exactly, ())
-    if exactly or sense.gaps:
-        return sorted((*plainly, *exactly, *sense.gaps), key=_order)
-    return plainly
-
-
-def _filled(sense: Sense, stems: set[str]) -> list[Bag]:
-    """The bags of `sense` whose other words are all there, in the order of the lexicon."""
-    found = [
-        numbered
-        for other in sense.bags.keys() & stems
-        for numbered in sense.bags[other]
-        if stems.issuperset(numbered[1].others)
-    ]
+def _going_on(sense: Sense, at: int, roots: list[str]) -> list[Numbered]:
+    """The chains of `sense` that may go on with the words after word `at`, in the order of the lexicon."""
+    found: list[Numbered] = []
+    following = roots[at + 1]
+    if following in sense.chains:
+        here, further = sense.branches.get(following) or sense.branch(following)
+        found += here
+        if roots[at + 2] in further:
+            found += further[roots[at + 2]]
+    gaps = sense.gaps
+    if gaps:
+        for root in gaps.keys() & set(roots[at + 1 : at + 2 + GAP]):
+            found += gaps[root]
     if len(found) > 1:
         found.sort(key=_order)
-    return [bag for _, bag in found]
+    return found
 
 
-def _order(numbered: tuple[int, Chain | Bag]) -> int:
-    return numbered[0]
+def _filled(sense: Sense, stems: set[str]) -> list[tuple[int, Bag]]:
+    """The bags of `sense` whose other words are all there, in the order of the lexicon."""
+    unpacked = sense.unpacked
+    found: list[tuple[int, Bag]] = []
+    for other in stems & sense.partners:
+        for numbered in unpacked.get(other) or sense.bags_with(other):
+            others = numbered[1][1]
+            if len(others) < 2 or stems.issuperset(others):
+                found.append(numbered)
+    if len(found) > 1:
+        found.sort(key=_order)
+    return found
 
 
 def _end(chain: Chain, at: int, senses: list[Sense], sentences: list[int]) -> int:
     """The index of the last word of `chain` when it begins at word `at`; 0 when it is not there."""
     sentence, last, size = sentences[at], at, len(senses)
-    for word, exact, gap in chain.steps:
-        for there in range(last + 1, min(last + 2 + gap, size)) if gap else (last + 1,):
+    for word, exact, gap in chain[3]:
+        for there in range(last + 1, last + 2 + gap):
             if there >= size or sentences[there] != sentence:
                 return 0
             sense = senses[there]
@@ -112,41 +117,45 @@ def _end(chain: Chain, at: int, senses: list[Sense], sentences: list[int]) -> in
     return last
 
 
-def _places(senses: list[Sense]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = {}
-    for at, sense in enumerate(senses):
-        places.setdefault(sense.stem, []).append(at)
-    return places
-
-
-def _gathered(bag: Bag, at: int, places: dict[str, list[int]], sentences: list[int]) -> Hit | None:
-    """The hit when the other words of `bag` stand near word `at`, in any order and in the same sentence."""
+def _gather(found: dict[str, list[Hit]], bag: Bag, at: int, roots: list[str], sentences: list[int]) -> None:
+    """Adds the hit when the other words of `bag` stand near word `at`, in any order and in the same sentence."""
+    pointer, others, span = bag
     first = last = at
-    reach = 2 * _WINDOW + len(bag.others) + 1
-    for other in bag.others:
-        nearest = _nearest(places[other], at)
-        if abs(nearest - at) > reach or sentences[nearest] != sentences[at]:
-            return None
-        first, last = min(first, nearest), max(last, nearest)
-    apart = last - first - bag.span
-    share = 1.0 if apart <= 0 else 0.8 if apart <= _WINDOW else 0.6
-    return Hit(bag.pointer, bag.pointer.weight * share, first, last)
+    for other in others:
+        nearest = at + 1
+        if at and roots[at - 1] == other:
+            nearest = at - 1
+        elif roots[nearest] != other:
+            nearest = _nearest(other, at, 2 * _WINDOW + len(others) + 1, roots)
+            if nearest < 0:
+                return
+        if sentences[nearest] != sentences[at]:
+            return
+        if nearest < first:
+            first = nearest
+        elif nearest > last:
+            last = nearest
+    apart = last - first - span
+    _add(found, pointer, pointer[1] * (1.0 if apart <= 0 else 0.8 if apart <= _WINDOW else 0.6), first, last)
 
 
-def _nearest(places: list[int], at: int) -> int:
-    """The one of these places, in order, that is nearest to `at`; the earlier one of two."""
-    after = bisect(places, at)
-    if after == 0:
-        return places[0]
-    before = places[after - 1]
-    return places[after] if after < len(places) and places[after] - at < at - before else before
+def _nearest(root: str, at: int, reach: int, roots: list[str]) -> int:
+    """Where `root` stands nearest to word `at`, the earlier place of two; -1 where it is not within reach."""
+    before = roots[max(0, at - reach) : at]
+    after = roots[at + 1 : at + 1 + reach]
+    back = before[::-1].index(root) + 1 if root in before else 0
+    on = after.index(root) + 1 if root in after else 0
+    if back and (not on or back <= on):
+        return at - back
+    return at + on if on else -1
 
 
 def _without_overlap(hits: list[Hit]) -> list[Hit]:
     if len(hits) == 2:
-        hits.sort(key=_heaviest)
-        (_, _, first, last), (_, _, start, end) = hits
-        return hits if end < first or last < start else hits[:1]
+        one, other = hits
+        if other[1] >= one[1] and _heaviest(other) < _heaviest(one):
+            hits.reverse()
+        return hits if other[3] < one[2] or one[3] < other[2] else hits[:1]
     if all(first == last for _, _, first, last in hits):
         # Words by themselves, in the order of the message: of each the heaviest.
         hits.sort(key=_WEIGHT, reverse=True)
@@ -163,9 +172,6 @@ def _without_overlap(hits: list[Hit]) -> list[Hit]:
             taken.update(words)
             kept.append(hit)
     return kept
-
-
-_WEIGHT = itemgetter(1)
 
 
 def _heaviest(hit: Hit) -> tuple[float, int, int]:

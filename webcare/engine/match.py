@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from webcare.domain.lexicon import Vocabulary
+from webcare.engine.danger import Dangers, dangers_of, prepared_dangers
 from webcare.engine.hits import Hit, hits_in
 from webcare.engine.phrases import Index, Pointer, indexed
 from webcare.engine.senses import Sense, laid_out
@@ -41,6 +42,8 @@ class Lexicon:
     abroad: Abroad
     subjects: Mapping[str, Mapping[str, str]]
     """What `afval/oud-papier` is called, by language."""
+    dangers: Dangers = field(default_factory=Dangers)
+    """What words mean danger together."""
     elsewhere: dict[tuple[str, str], tuple[Pointer, ...]] = field(default_factory=dict)
     """What words of further languages point at, remembered: language and word."""
     memory: dict[str, Sense] = field(default_factory=dict)
@@ -51,19 +54,21 @@ class Lexicon:
         memory = self.memory
         if len(memory) > REMEMBERED:
             memory.clear()
-        found = []
-        for word in words[:FUZZY_WORDS]:
-            sense = memory.get(word)
-            if sense is None:
-                # Of longer words only the beginning is looked at, and so only that is remembered.
-                start = word[:_LONGEST]
-                sense = memory.get(start)
-                if sense is None:
-                    sense = memory[start] = self._sense(start, literal=False)
-            found.append(sense)
+        looked_up = words[:FUZZY_WORDS]
+        found = list(filter(None, map(memory.get, looked_up)))
+        if len(found) < len(looked_up):
+            found = [memory.get(word) or self._new(word) for word in looked_up]
         if len(words) > FUZZY_WORDS:
             found.extend(self._brief(word[:_LONGEST]) for word in words[FUZZY_WORDS:])
         return found
+
+    def _new(self, word: str) -> Sense:
+        # Of longer words only the beginning is looked at, and so only that is remembered.
+        start = word[:_LONGEST]
+        sense = self.memory.get(start)
+        if sense is None:
+            sense = self.memory[start] = self._sense(start, literal=False)
+        return sense
 
     def hits(self, reading: Reading, senses: list[Sense]) -> dict[str, list[Hit]]:
         """Every phrase found, per label it points at. Within one label no word counts twice."""
@@ -86,7 +91,7 @@ class Lexicon:
         if known or index.is_everyday(form):
             return self._literal(form, root)
         if len(form) < _SHORTEST or literal or not form.isalpha():
-            return Sense(form, root, f"={form}")
+            return Sense(form, root)
         single = form.replace("aa", "a").replace("ee", "e").replace("oo", "o")
         close = self._close(root, 1) or (self._close(stem(single), 0) if single != form else "")
         if close:
@@ -170,6 +175,7 @@ def prepared(vocabulary: Vocabulary) -> Plain:
         "accounts": {
             account.casefold(): city for city, names in vocabulary.cities.cities.items() for account in names.accounts
         },
+        "dangers": prepared_dangers(vocabulary),
         "labels": labels,
         "rows": rows,
         "abroad": {
@@ -196,6 +202,7 @@ def lexicon_of(plain: Plain) -> Lexicon:
         near=plain["near"],
         abroad=plain["abroad"],
         subjects=plain["subjects"],
+        dangers=dangers_of(plain["dangers"]),
     )
 
 

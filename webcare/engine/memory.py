@@ -19,6 +19,9 @@ ASKS = {
 }
 """Templates after which the city waits for something, and for what."""
 
+# Finding a label in its class takes a call in Python 3.11; these are asked of every message.
+_NOTHING_ASKED, _WARN, _PROACTIVE = Asked.NONE, Action.WARN, Action.PROACTIVE
+
 _PLACE_LENGTH = 120
 """An answer to "where?" that is longer than this is a story, not a place."""
 
@@ -47,7 +50,13 @@ def in_context(understanding: Understanding, conversation: Conversation, text: s
     if _asks_for_the_number(conversation.asked, understanding, text):
         return replace(changed, topic=Topic.OVERIG, subject="overig/algemeen")
     if before is not None and changed.topic == "overig":
-        changed = replace(changed, topic=before.topic, subject=before.subject, confidence=before.confidence)
+        changed = replace(
+            changed,
+            topic=before.topic,
+            subject=before.subject,
+            confidence=before.confidence,
+            scores=before.scores,
+        )
     if before is not None and _answers(conversation.asked, changed, text):
         place = changed.place or (" ".join(text.split()) if conversation.asked is Asked.PLACE else "")
         number = conversation.asked is Asked.REPORT and bool(_REPORT_NUMBER.search(text))
@@ -57,6 +66,7 @@ def in_context(understanding: Understanding, conversation: Conversation, text: s
             subject=before.subject,
             kind=before.kind,
             confidence=before.confidence,
+            scores=before.scores,
             place=place,
             signals=changed.signals | {Signal.REPORT_NUMBER} if number else changed.signals,
         )
@@ -109,15 +119,18 @@ def remembered(conversation: Conversation, exchange: Exchange) -> Conversation:
     """The conversation with this exchange added, and what it taught."""
     understood, response = exchange.understanding, exchange.response
     parts = response.reply.parts if response.reply else ()
-    asked = next((ASKS[part] for part in parts if part in ASKS), Asked.NONE)
     if response.reply is None:
         asked = conversation.asked
+    elif ASKS.keys().isdisjoint(parts):
+        asked = _NOTHING_ASKED
+    else:
+        asked = next(ASKS[part] for part in parts if part in ASKS)
     return Conversation(
         exchanges=(*conversation.exchanges, exchange),
         topic=understood if understood.topic != "overig" or conversation.topic is None else conversation.topic,
         place=understood.place or conversation.place,
         case=response.case or conversation.case,
         asked=asked,
-        warned=conversation.warned or response.action is Action.WARN,
-        tips=conversation.tips + (response.action is Action.PROACTIVE),
+        warned=conversation.warned or response.action is _WARN,
+        tips=conversation.tips + (response.action is _PROACTIVE),
     )

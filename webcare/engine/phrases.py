@@ -6,9 +6,10 @@ words stand near each other in any order, because Dutch moves its verbs about.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 from typing import NamedTuple
 
-from webcare.domain.lexicon import Vocabulary
+from webcare.domain.lexicon import DANGER, Vocabulary
 from webcare.engine.text import folded, read, stem
 from webcare.languages import DUTCH, ENGLISH
 
@@ -85,23 +86,40 @@ class Index:
     def pointers(self, root: str) -> list[Pointer]:
         """What this stem points at by itself."""
         return [
-            Pointer(key, int(weight), phrase, form, "=" in flags, "/" in flags)
-            for key, weight, phrase, form, flags in _lines(self.lone, root)
+            Pointer(intern(key), int(weight), phrase, form, "=" in flags, "/" in flags)
+            for key, weight, phrase, form, flags in [line.split("\t") for line in _entry(self.lone, root)]
         ]
 
-    def chains(self, root: str) -> list[Chain]:
-        """The phrases that this stem opens."""
-        return [
-            Chain(Pointer(key, int(weight), phrase), form, "=" in flags, tuple(map(_step, steps.split(" "))))
-            for key, weight, phrase, form, flags, steps in _lines(self.opened, root)
-        ]
+    def chains(self, root: str) -> list[str]:
+        """The phrases that this stem opens, each as its line: `chain_of` takes it apart."""
+        return _entry(self.opened, root)
 
-    def bags(self, root: str) -> list[Bag]:
-        """The phrases of which this stem is the rarest."""
-        return [
-            Bag(Pointer(key, int(weight), phrase, of_topic=True), tuple(others.split()), int(span))
-            for key, weight, phrase, others, span in _lines(self.bagged, root)
-        ]
+    def bags(self, root: str) -> list[str]:
+        """The phrases of which this stem is the rarest, each as its line: `bag_of` takes it apart."""
+        return _entry(self.bagged, root)
+
+
+def chain_of(line: str) -> Chain:
+    """The chain that stands on this line."""
+    key, weight, phrase, form, flags, steps = line.split("\t")
+    return Chain(Pointer(intern(key), int(weight), phrase), form, "=" in flags, tuple(map(_step, steps.split(" "))))
+
+
+def bag_of(line: str) -> Bag:
+    """The bag that stands on this line."""
+    key, weight, phrase, others, span = line.split("\t")
+    return Bag(Pointer(intern(key), int(weight), phrase, of_topic=True), tuple(map(intern, others.split())), int(span))
+
+
+def opens(line: str) -> tuple[str, Step]:
+    """Of the chain on this line, the precise form that must open it, empty for any, and the step that follows."""
+    _, form, flags, steps = line.rsplit("\t", 3)
+    return form if flags else "", _step(steps.partition(" ")[0])
+
+
+def others_of(line: str) -> list[str]:
+    """The other words of the bag on this line."""
+    return line.rsplit("\t", 2)[1].split()
 
 
 _LETTERS = 3
@@ -121,17 +139,17 @@ def _found(drawers: Drawers, word: str) -> int:
     return -1 if drawer is None else drawer.find(f"\n{word}\v")
 
 
-def _lines(drawers: Drawers, word: str) -> Iterator[list[str]]:
+def _entry(drawers: Drawers, word: str) -> list[str]:
+    """The lines of this word."""
     at = _found(drawers, word)
-    if at >= 0:
-        drawer = drawers[word[:_LETTERS]]
-        entry = drawer[at + len(word) + 2 : drawer.index("\n", at + 1)]
-        for line in entry.split("\v")[:-1]:
-            yield line.split("\t")
+    if at < 0:
+        return []
+    drawer = drawers[word[:_LETTERS]]
+    return drawer[at + len(word) + 2 : drawer.index("\n", at + 1)].split("\v")[:-1]
 
 
 def _step(text: str) -> Step:
-    return Step(text[2:], text[1] == "=", int(text[0]))
+    return Step(intern(text[2:]), text[1] == "=", int(text[0]))
 
 
 def _line(*fields: object) -> str:
@@ -241,6 +259,7 @@ def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, float, str, bool]]:
                 for weight, found in table.items():
                     for phrase in found:
                         yield cue.value, weight, phrase, False
+    yield from _of_danger(vocabulary)
     for city, names in vocabulary.cities.cities.items():
         for phrase in names.names:
             yield f"city:{city}", 5, phrase, False
@@ -250,3 +269,10 @@ def _phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, float, str, bool]]:
             yield f"pass:{city}", 4, phrase, False
     for phrase in vocabulary.cities.elsewhere:
         yield "elsewhere", 4, phrase, False
+
+
+def _of_danger(vocabulary: Vocabulary) -> Iterator[tuple[str, float, str, bool]]:
+    groups = vocabulary.dangers.groups if vocabulary.dangers is not None else {}
+    for name, group in groups.items():
+        for phrase in (*group.nl, *group.en):
+            yield DANGER + name, 3, phrase, False

@@ -37,12 +37,16 @@ _GENERIC_START = Search(
 )
 
 
+_SHOWN = CORNER | SLASH | STREET | SQUARE
+"""A place shows by one of these."""
 _LOOKED_AT = 1500
 """Characters: whoever reports something names the place before that."""
 
 
 def place_in(text: str, personal: Sequence[Evidence] = (), marks: int | None = None) -> tuple[int, int] | None:
     """Where the public place that `text` names stands, or None. What is in `personal` is somebody's home."""
+    if marks is not None and not marks & _SHOWN:
+        return None
     text = text[:_LOOKED_AT]
     for pattern in _searches(text, marks):
         for found in pattern.finditer(text):

@@ -4,20 +4,23 @@ The rules of the trade rule out (a word of thanks is never urgent, nobody answer
 open, what the traces weigh decides. Not here: what is seen at once, such as danger (`engine.understand`).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from math import log
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from math import exp, inf, log
+from typing import TypeVar
 
 from webcare.domain.action import Effort
 from webcare.domain.channel import Channel
 from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Danger, Kind, Sentiment, Urgency
-from webcare.engine.clues import Clues
+from webcare.engine.clues import CLEAR, Clues
 from webcare.engine.kinds import Speech
-from webcare.engine.text import folded
 
 Likely = dict[str, dict[str, float]]
 """Per axis, how likely each label is."""
+
+Label = TypeVar("Label", Sentiment, Urgency)
 
 _ANSWERED = frozenset({Kind.VRAAG, Kind.MELDING, Kind.KLACHT, Kind.SUGGESTIE, Kind.COMPLIMENT})
 _MAY_SPREAD = frozenset({Kind.VRAAG, Kind.MELDING})
@@ -68,7 +71,7 @@ _SENTIMENTS: dict[Kind, tuple[Sentiment, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Settled:
     """The labels that hang together."""
 
@@ -78,32 +81,23 @@ class Settled:
     urgency: Urgency
     advice: Effort
     danger: Danger
-    runner_up: Kind
     sureness: dict[str, float]
+    likely: Likely = field(default_factory=dict)
 
 
 def settled(
     clues: Clues, talk: Speech, danger: Danger, channel: Channel, addressed: bool | None, likely: Likely, by_rule: Kind
 ) -> Settled:
     """The most likely labels that go together."""
-    kinds = likely["kind"]
-    if danger is Danger.INCIDENT and kinds["crisis"] < _VETO and not clues.says(Cue.FEAR):
+    kinds, sentiments = likely["kind"], likely["sentiment"]
+    if danger is not _SAFE and danger is Danger.INCIDENT and kinds["crisis"] < _VETO and not clues.says(Cue.FEAR):
         danger = Danger.NONE
-    ranked = sorted(_together(clues, talk, danger, channel, addressed, likely, by_rule), key=lambda choice: -choice[0])
-    _, kind, to_us, advice = ranked[0]
-    runner_up = next((other for _, other, _, _ in ranked if other is not kind), kind)
+    kind, to_us, advice = _together(clues, talk, danger, channel, addressed, likely, by_rule)
     danger = _danger(kind, danger, advice, likely, clues)
-    if danger in (Danger.LIFE, Danger.SUICIDE):
+    if danger is not _SAFE and danger is not Danger.INCIDENT:
         advice = Effort.INTERACT
     urgency = _urgency(kind, to_us, danger, clues, likely["urgency"])
-    allowed = _SENTIMENTS.get(kind, tuple(Sentiment))
-    sentiment = max(allowed, key=lambda label: likely["sentiment"].get(label, 0.0))
-    sureness = {
-        "kind": kinds.get(kind, 0.0),
-        "sentiment": likely["sentiment"].get(sentiment, 0.0),
-        "urgency": likely["urgency"].get(urgency, 0.0),
-        "advice": likely["advice"].get(advice, 0.0),
-    }
+    sentiment = _likeliest(_SENTIMENTS.get(kind, _ALL_SENTIMENTS), sentiments)
     return Settled(
         kind=kind,
         addressed=to_us,
@@ -111,38 +105,69 @@ def settled(
         urgency=urgency,
         advice=advice,
         danger=danger,
-        runner_up=runner_up,
-        sureness={name: round(value, 2) for name, value in sureness.items()},
+        sureness={
+            "kind": round(kinds.get(kind, 0.0), 2),
+            "sentiment": round(sentiments.get(sentiment, 0.0), 2),
+            "urgency": round(likely["urgency"].get(urgency, 0.0), 2),
+            "advice": round(likely["advice"].get(advice, 0.0), 2),
+        },
+        likely=likely,
     )
 
 
 def _together(
     clues: Clues, talk: Speech, danger: Danger, channel: Channel, addressed: bool | None, likely: Likely, by_rule: Kind
-) -> Iterator[tuple[float, Kind, bool, Effort]]:
-    """Every combination the rules allow, with how likely it is."""
+) -> tuple[Kind, bool, Effort]:
+    """Of all combinations that the rules allow, the most likely; the first of two."""
     kinds, advices = likely["kind"], likely["advice"]
-    advised = {advice: _ADVICE * log(max(_LEAST, advices.get(advice, 0.0))) for advice in _EFFORTS}
+    advised = {}
+    for advice in _EFFORTS:
+        advised[advice] = _ADVICE * log(max(_LEAST, advices.get(advice, 0.0)))
+    most = max(advised.values())
     scores = clues.scores
+    among_people = not _AMONG_PEOPLE.isdisjoint(scores) and clues.says(*_AMONG_PEOPLE)
+    offline = scores.get(_OFFLINE, 0.0) >= CLEAR
+    options = _options(channel, addressed, talk.spoken_to, talk.mentioned, among_people, offline)
+    best, chosen = -inf, (by_rule, False, _MONITOR)
+    hopeless = 0.0
     for kind in _kinds(clues, danger):
-        own = log(max(_LEAST, kinds.get(kind, 0.0)))
+        share = kinds.get(kind, 0.0)
+        if share < hopeless:
+            continue
+        own = log(max(_LEAST, share))
         if kind is by_rule:
             own += _BY_RULE
-        words = _OWN_WORDS.get(kind)
-        if words and max([scores.get(cue, 0.0) for cue in words]) < _SAID:
+        if kind in _OWN_WORDS and not _is_said(_OWN_WORDS[kind], scores):
             own -= _WORDLESS
-        for to_us in _addressed(kind, clues, talk, channel, addressed):
-            for advice in _advices(kind, to_us):
-                yield own + advised[advice], kind, to_us, advice
+        for to_us, advice in options[kind]:
+            if own + advised[advice] > best:
+                best, chosen = own + advised[advice], (kind, to_us, advice)
+        # What a kind must at least have to be the best still; a little less, for numbers are rounded.
+        hopeless = 0.999 * exp(best - most - _BY_RULE)
+        if hopeless <= _LEAST:
+            hopeless = 0.0
+    return chosen
 
 
 _EFFORTS = tuple(Effort)
 _ALL_KINDS = tuple(Kind)
+_ALL_SENTIMENTS = tuple(Sentiment)
+_LOW = (Urgency.LOW,)
+# Finding a label in its class takes a call in Python 3.11; what every message is asked about has a name of its own.
+_SAFE, _CRISIS, _MONITOR, _OFFLINE = Danger.NONE, Kind.CRISIS, Effort.MONITOR, Cue.OFFLINE
+_AMONG_PEOPLE = frozenset({Cue.PEERS, Cue.OWN_LIFE})
+_RESTRICTING = frozenset(
+    {Cue.THREAT, Cue.INJECTION, Cue.ABUSE, Cue.CONDUCT, Cue.FIGURATIVE, Cue.IRONY, Cue.REQUEST, Cue.REPORT}
+)
+"""Without one of these no kind is ruled out."""
 
 
 def _kinds(clues: Clues, danger: Danger) -> tuple[Kind, ...]:
     """The kinds still possible: danger and threats are seen at once."""
-    if danger is not Danger.NONE:
-        return (Kind.CRISIS,)
+    if danger is not _SAFE:
+        return (_CRISIS,)
+    if _RESTRICTING.isdisjoint(clues.scores):
+        return _ALL_KINDS
     if clues.score(Cue.THREAT) >= 4 and clues.says(Cue.STAFF, Cue.CITY, Cue.ABUSE):
         return (Kind.PROVOCATIE,)
     if clues.score(Cue.INJECTION) >= 5:
@@ -180,11 +205,42 @@ def _names_a_matter(clues: Clues) -> bool:
 
 def _opens_with_request(clues: Clues) -> bool:
     """Whether a sentence begins the way one asks somebody to do something."""
-    reading = clues.reading
-    return any(folded(reading.words[at]) in _WOULD_YOU for at in reading.opening)
+    forms = clues.reading.forms
+    return any(forms[at] in _WOULD_YOU for at in clues.reading.opening)
 
 
-def _addressed(kind: Kind, clues: Clues, talk: Speech, channel: Channel, addressed: bool | None) -> tuple[bool, ...]:
+def _is_said(cues: Iterable[Cue], scores: Mapping[str, float]) -> bool:
+    """Whether one of these was said."""
+    for cue in cues:  # noqa: SIM110  A generator in any() takes longer than the question.
+        if cue in scores and scores[cue] >= _SAID:
+            return True
+    return False
+
+
+@cache
+def _options(
+    channel: Channel, addressed: bool | None, spoken_to: bool, mentioned: bool, among_people: bool, offline: bool
+) -> dict[Kind, tuple[tuple[bool, Effort], ...]]:
+    """Per kind, whether it may be meant for the city and what may then be done with it."""
+    return {
+        kind: tuple(
+            (to_us, advice)
+            for to_us in _addressed(kind, channel, addressed, spoken_to, mentioned, among_people, offline)
+            for advice in _advices(kind, to_us)
+        )
+        for kind in Kind
+    }
+
+
+def _addressed(
+    kind: Kind,
+    channel: Channel,
+    addressed: bool | None,
+    spoken_to: bool,
+    mentioned: bool,
+    among_people: bool,
+    offline: bool,
+) -> tuple[bool, ...]:
     """Whether it is meant for the city, by the custom of the channel; both where that leaves it open."""
     if addressed is not None:
         return (addressed,)
@@ -193,15 +249,14 @@ def _addressed(kind: Kind, clues: Clues, talk: Speech, channel: Channel, address
     if channel is Channel.WHATSAPP:
         return (True,)
     if channel is Channel.TWITTER:
-        return (talk.spoken_to,) if kind is not Kind.KLACHT or talk.spoken_to else ()
+        return (spoken_to,) if kind is not Kind.KLACHT or spoken_to else ()
     if channel is Channel.LINKEDIN:
-        return (talk.spoken_to,)
+        return (spoken_to,)
     if kind in _ANSWERED or kind is Kind.CRISIS:
         # A question on the city's own page is for the city, unless it is put to friends or is about one's own life.
-        to_others = kind is Kind.COMPLIMENT or (kind is Kind.VRAAG and clues.says(Cue.PEERS, Cue.OWN_LIFE))
-        may_be_to_others = to_others and not talk.mentioned
-        return (True, False) if may_be_to_others and not clues.says(Cue.OFFLINE) else (True,)
-    return (talk.spoken_to,)
+        to_others = kind is Kind.COMPLIMENT or (kind is Kind.VRAAG and among_people)
+        return (True, False) if to_others and not mentioned and not offline else (True,)
+    return (spoken_to,)
 
 
 def _advices(kind: Kind, to_us: bool) -> tuple[Effort, ...]:
@@ -215,7 +270,7 @@ def _advices(kind: Kind, to_us: bool) -> tuple[Effort, ...]:
 
 def _danger(kind: Kind, danger: Danger, advice: Effort, likely: Likely, clues: Clues) -> Danger:
     """Danger that no single word told for sure, where everything together makes it a crisis now."""
-    if kind is not Kind.CRISIS or danger is not Danger.NONE:
+    if kind is not _CRISIS or danger is not _SAFE:
         return danger
     if not any(clues.score(cue) >= 2 for cue in _OWN_WORDS[Kind.CRISIS]):
         return Danger.NONE
@@ -225,16 +280,25 @@ def _danger(kind: Kind, danger: Danger, advice: Effort, likely: Likely, clues: C
 
 
 def _urgency(kind: Kind, to_us: bool, danger: Danger, clues: Clues, likely: dict[str, float]) -> Urgency:
-    if danger is not Danger.NONE:
+    if danger is not _SAFE:
         unconfirmed = danger is Danger.INCIDENT and clues.says(Cue.RUMOUR)
         if unconfirmed and likely.get("high", 0.0) > 2 * likely.get("emergency", 0.0):
             return Urgency.HIGH
         return Urgency.EMERGENCY
-    if kind is Kind.CRISIS:
+    if kind is _CRISIS:
         return Urgency.HIGH
     if kind is Kind.PROVOCATIE and clues.score(Cue.THREAT) >= 4:
         return Urgency.HIGH
     if kind is Kind.VRAAG and not to_us:
         return Urgency.LOW
-    allowed = _URGENCIES.get(kind, (Urgency.LOW,))
+    return _likeliest(_URGENCIES.get(kind, _LOW), likely)
+
+
+def _likeliest(allowed: tuple[Label, ...], likely: dict[str, float]) -> Label:
+    """The most likely of these; the first of two."""
+    if len(allowed) == 1:
+        return allowed[0]
+    if len(allowed) == 2:
+        one, other = allowed
+        return other if likely.get(other, 0.0) > likely.get(one, 0.0) else one
     return max(allowed, key=lambda label: likely.get(label, 0.0))

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from webcare.engine.glance import marks_of
 
@@ -31,9 +32,9 @@ _DROP[ord("’")] = "'"
 _LONG = re.compile(r"(.)\1{2,}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
-    """The words of one message in order; the lists run side by side."""
+    """The words of one message in order; the lists run side by side. Nobody changes it once it was read."""
 
     text: str
     """The part that is read."""
@@ -63,14 +64,15 @@ class Reading:
 
 Piece = tuple[int, str, int, str]
 """Sort, what it says, where it begins, and for a word its folded form."""
+Chunk = tuple[str, str, int, tuple[Piece, ...]]
+"""What stands between two spaces: the word it begins with, that word's form and the marks of all of it. The pieces are
+there where it is more than that one word, or something else."""
 
 _KEPT = 16_384
-"""Pieces and forms of words kept in memory; then forgetting starts over. What is longer is not kept at all."""
+"""Chunks and forms of words kept in memory; then forgetting starts over. What is longer is not kept at all."""
 _LONGEST = 40
-_plain: dict[str, tuple[str, int]] = {}
-"""What stands between two spaces and is one word and nothing else -> its form, its marks."""
-_mixed: dict[str, tuple[tuple[Piece, ...], int]] = {}
-"""What stands between two spaces and is anything else -> its pieces, its marks."""
+_NOTHING: tuple[Piece, ...] = ((0, "", 0, ""),)
+_chunks: dict[str, Chunk] = {}
 _forms: dict[str, str] = {}
 
 
@@ -83,72 +85,68 @@ def read(text: str) -> Reading:
     sentences: list[int] = []
     accounts: list[tuple[str, int, int]] = []
     questions: list[int] = []
-    opening: list[int] = []
+    opening = [0]
     shouts = links = sentence = marks = at = 0
-    fresh = True
+    chunks = text.split(" ")
     # No token of ours holds a space, so what stands between two spaces always comes apart in the same way.
-    for chunk in text.split(" "):
-        plain = _plain.get(chunk)
-        if plain is not None:
-            if fresh:
-                opening.append(len(words))
-                fresh = False
-            words.append(chunk)
+    for chunk, known in zip(chunks, map(_chunks.get, chunks), strict=True):
+        word, form, seen, pieces = known or _cut(chunk)
+        marks |= seen
+        if not pieces:
+            words.append(word)
+            forms.append(form)
             starts.append(at)
-            sentences.append(sentence)
-            forms.append(plain[0])
-            marks |= plain[1]
-        elif chunk:
-            pieces, seen = _mixed.get(chunk) or _cut(chunk)
-            marks |= seen
-            for sort, says, offset, form in pieces:
-                if sort == _WORD:
-                    if fresh:
+        for sort, says, offset, form in pieces:
+            if sort == _WORD:
+                words.append(says)
+                forms.append(form)
+                starts.append(at + offset)
+            elif sort == _STOP:
+                if "?" in says:
+                    questions.append(at + offset + says.index("?"))
+                shouts += says.count("!")
+                # A colon binds what follows to what stands before it: "ik vraag me af: mag dat?"
+                if says != ":":
+                    sentences += [sentence] * (len(words) - len(sentences))
+                    sentence += 1
+                    if opening[-1] != len(words):
                         opening.append(len(words))
-                        fresh = False
-                    words.append(says)
-                    starts.append(at + offset)
-                    sentences.append(sentence)
-                    forms.append(form)
-                elif sort == _STOP:
-                    if "?" in says:
-                        questions.append(at + offset + says.index("?"))
-                    shouts += says.count("!")
-                    # A colon binds what follows to what stands before it: "ik vraag me af: mag dat?"
-                    if says != ":":
-                        sentence += 1
-                        fresh = True
-                elif sort == _ACCOUNT:
-                    accounts.append((says, at + offset, at + offset + len(says) + 1))
-                else:
-                    links += 1
+            elif sort == _ACCOUNT:
+                accounts.append((says, at + offset, at + offset + len(says) + 1))
+            elif sort == _LINK:
+                links += 1
         at += len(chunk) + 1
+    sentences += [sentence] * (len(words) - len(sentences))
+    if opening[-1] == len(words):
+        opening.pop()
     return Reading(text, words, forms, starts, sentences, accounts, questions, shouts, opening, links, marks)
 
 
-def _cut(chunk: str) -> tuple[tuple[Piece, ...], int]:
-    """The pieces of what stands between two spaces, and its marks; remembered."""
+def _cut(chunk: str) -> Chunk:
+    """What stands between two spaces, cut into pieces; remembered."""
     pieces = tuple(_pieces(chunk))
     marks = marks_of(chunk)
+    if len(pieces) == 1 and pieces[0][0] == _WORD and not pieces[0][2]:
+        found: Chunk = (pieces[0][1], pieces[0][3], marks, ())
+    else:
+        found = ("", "", marks, pieces or _NOTHING)
     if len(chunk) <= _LONGEST:
-        if len(_plain) + len(_mixed) > _KEPT:
-            _plain.clear()
-            _mixed.clear()
-        if len(pieces) == 1 and pieces[0][0] == _WORD and pieces[0][1] == chunk:
-            _plain[chunk] = pieces[0][3], marks
-        else:
-            _mixed[chunk] = pieces, marks
-    return pieces, marks
+        if len(_chunks) > _KEPT:
+            _chunks.clear()
+        _chunks[chunk] = found
+    return found
 
 
 def _pieces(chunk: str) -> Iterator[Piece]:
     for found in _TOKEN.finditer(chunk):
         sort = found.lastindex
         if sort in (_WORD, _SIGN):
-            yield _WORD, found[0], found.start(), folded(found[0])
+            word = intern(found[0])
+            yield _WORD, word, found.start(), folded(word)
         elif sort == _TAG:
             for part in _CAMEL.finditer(found[3]):
-                yield _WORD, part[0], found.start(3) + part.start(), folded(part[0])
+                word = intern(part[0])
+                yield _WORD, word, found.start(3) + part.start(), folded(word)
         elif sort == _ACCOUNT:
             yield _ACCOUNT, found[2], found.start(), ""
         elif sort == _STOP:
@@ -164,7 +162,7 @@ def folded(word: str) -> str:
     """
     form = _forms.get(word)
     if form is None:
-        form = _folded(word[:_LONGEST])
+        form = intern(_folded(word[:_LONGEST]))
         if len(word) <= _LONGEST:
             if len(_forms) > _KEPT:
                 _forms.clear()
@@ -213,6 +211,11 @@ def _without_diminutive(word: str) -> str:
     """`container` of containertje, `boom` of boompje, `lamp` of lampje, `kaart` of kaartje."""
     if word.endswith("jes") and len(word) > 6:
         word = word[:-1]
+    if len(word) >= 6 and word.endswith("ie") and word[-3] == word[-4] and word[-3] not in _VOWELS:
+        # hekkie, koppie: the small things of Holland, and the bankske of Brabant.
+        return word[:-3]
+    if len(word) >= 7 and word.endswith("ske"):
+        return word[:-3]
     if len(word) < 6 or not word.endswith("je"):
         return word
     root = word[:-2]

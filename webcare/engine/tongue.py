@@ -1,25 +1,27 @@
 """Which language a message is in: counted over little words and letters. The tables are those of `languages`."""
 
-import re
 from struct import Struct
 
 from webcare.domain.language import Language
+from webcare.engine.glance import FOREIGN
 from webcare.engine.text import Reading, folded
 from webcare.languages import GRAMMARS
 
-_FOREIGN = re.compile("[^\0-\u024f\u2000-\u2070\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
-"""What is neither a letter of ours, nor punctuation, nor a small picture."""
 _ARABIC = range(0x0600, 0x0700)
 _CYRILLIC = range(0x0400, 0x0500)
 
 
 def language_of(reading: Reading) -> Language:
     """The language of the message; Dutch where nothing tells, for that is what most citizens write."""
-    script = _by_script(reading.text)
-    if script is not None:
-        return script
-    known = _known
-    total = sum([known[word] if word in known else _votes(word) for word in reading.words[:200]])
+    if reading.marks & FOREIGN:
+        script = _by_script(reading.text)
+        if script is not None:
+            return script
+    words = reading.words[:_HEARD]
+    votes = list(map(_known.get, words))
+    if None in votes:
+        votes = [_votes(word) for word in words]
+    total = sum(filter(None, votes))
     scores = _FIELDS.unpack(total.to_bytes(_FIELDS.size, "little"))
     most = max(scores)
     if scores[0] == most:
@@ -35,6 +37,8 @@ _FIELDS = Struct(f"<{len(_LANGUAGES)}H")
 """The votes of a word are one whole number with a field per language, so that adding them up is adding numbers."""
 _WORD, _LETTER = 10, 8
 """What a little word of a language counts for, and what a letter that the others hardly use."""
+_HEARD = 200
+"""So many words are enough to hear it."""
 _KEPT, _LONGEST = 16_384, 40
 _known: dict[str, int] = {}
 """The votes of words seen before; so many, and then forgetting starts over."""
@@ -57,8 +61,6 @@ def _votes(word: str) -> int:
 
 
 def _by_script(text: str) -> Language | None:
-    if text.isascii() or not _FOREIGN.search(text, 0, 400):
-        return None
     letters = [ord(letter) for letter in text[:400] if letter.isalpha()]
     if not letters:
         return None

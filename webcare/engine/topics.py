@@ -4,12 +4,13 @@ Silence is an answer: below the floor a message is about `overig`, and the polic
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Danger, Evidence, Kind, Topic
 from webcare.engine.clues import Clues
 from webcare.engine.hits import Hit
+from webcare.engine.phrases import Pointer
 
 FLOOR = 2.0
 """Below this the words say too little."""
@@ -18,13 +19,15 @@ _TOPICS = {topic.value: topic for topic in Topic}
 _GENERAL = "algemeen"
 _LOSS = "burgerzaken/overlijden"
 _ASKING = (Cue.QUESTION, Cue.SERVICE)
+_SAFE, _CONDUCT, _ASKED = Danger.NONE, Cue.CONDUCT, Kind.VRAAG
+_ABOUT_NOTHING = frozenset({Kind.SPAM, Kind.PROVOCATIE})
 _NAMED = 2.0
 """A topic with a phrase of this weight was named."""
 _FIRST = 0.8
 """What it counts for to be named before the other topics; found on the messages that may be tuned on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Found:
     """The topic of a message."""
 
@@ -34,20 +37,23 @@ class Found:
     evidence: tuple[Evidence, ...]
     mentions: frozenset[Topic] = frozenset()
     """Every topic that is named well enough, the first one included."""
+    scores: Mapping[str, float] = field(default_factory=dict)
+    """What the words for each topic weigh."""
 
 
 def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
     """What the message is about."""
-    subjects: dict[str, dict[str, list[Hit]]] = {}
-    for key, hits in clues.hits.items():
-        if "/" in key:
-            topic = key[: key.index("/")]
-            if topic in _TOPICS:
-                subjects.setdefault(topic, {})[key] = hits
-    scores = {topic: _score_of(found) for topic, found in subjects.items()}
-    if danger is Danger.SUICIDE:
+    subjects = clues.topics
+    scores = {}
+    for topic, found in subjects.items():
+        if len(found) == 1:
+            (hits,) = found.values()
+        else:
+            hits = [hit for hits in found.values() for hit in hits]
+        scores[topic] = _score(hits)
+    if danger is not _SAFE and danger is Danger.SUICIDE:
         scores["zorg-wmo-jeugd"] = scores.get("zorg-wmo-jeugd", 0.0) + 6.0
-    elif danger is not Danger.NONE:
+    elif danger is not _SAFE:
         for topic in ("veiligheid-crisis", "zorg-wmo-jeugd"):
             if topic in scores:
                 scores[topic] += 3.0
@@ -58,30 +64,44 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
                 confidence=0.5,
                 evidence=(),
             )
-    elif clues.says(Cue.FIGURATIVE) and "veiligheid-crisis" in scores:
+    elif "veiligheid-crisis" in scores and clues.says(Cue.FIGURATIVE):
         scores["veiligheid-crisis"] -= clues.score(Cue.FIGURATIVE)
-    if clues.score(Cue.CONDUCT) >= 4:
+    if clues.scores.get(_CONDUCT, 0.0) >= 4:
         scores["website-dienstverlening"] = scores.get("website-dienstverlening", 0.0) + 2.0
-    if kind in (Kind.SPAM, Kind.PROVOCATIE):
+    if kind in _ABOUT_NOTHING:
         scores["overig"] = scores.get("overig", 0.0) + 2.0
     if len(subjects) > 1:
         _favour_first(scores, subjects)
-    ranked = sorted(scores.items(), key=_first_heaviest)
+    ranked = list(scores.items())
+    if len(ranked) > 1:
+        ranked.sort(key=_first_heaviest)
     if not ranked or ranked[0][1] < FLOOR:
-        return Found(topic=Topic.OVERIG, subject="overig/algemeen", confidence=0.0, evidence=())
-    if kind is Kind.VRAAG and _subject(ranked[0][0], subjects.get(ranked[0][0], {})) == _LOSS:
+        return Found(topic=Topic.OVERIG, subject="overig/algemeen", confidence=0.0, evidence=(), scores=scores)
+    subject = _subject(ranked[0][0], subjects.get(ranked[0][0], {}))
+    if subject == _LOSS and kind is _ASKED:
         ranked = _asked_before_told(clues, ranked, subjects)
+        subject = _subject(ranked[0][0], subjects.get(ranked[0][0], {}))
     name, best = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    subject = _subject(name, subjects.get(name, {}))
-    confidence = round(min(1.0, best / _SURE) * (best / (best + 0.5 * second)), 2)
+    confidence = sureness(best, second)
     keys = subjects.get(name, {})
-    mentions = frozenset(_TOPICS[topic] for topic, score in ranked if score >= FLOOR)
+    mentions = frozenset([_TOPICS[topic] for topic, score in ranked if score >= FLOOR])
     evidence = clues.evidence("topic", name, keys)
     evidence += clues.evidence("subject", subject, (subject,), 1)
     return Found(
-        topic=_TOPICS[name], subject=subject, confidence=confidence, evidence=tuple(evidence), mentions=mentions
+        topic=_TOPICS[name],
+        subject=subject,
+        confidence=confidence,
+        evidence=tuple(evidence),
+        mentions=mentions,
+        scores=scores,
     )
+
+
+def sureness(score: float, rival: float) -> float:
+    """0 to 1: how sure a topic is whose words weigh `score` where those of another weigh `rival`."""
+    # What was only a figure of speech may weigh less than nothing.
+    return round(min(1.0, score / _SURE) * (score / (score + 0.5 * max(0.0, rival))), 2)
 
 
 def _asked_before_told(
@@ -115,12 +135,12 @@ def _only_told(told: tuple[int, int], asked: tuple[int, int], asks: Iterable[int
 
 def _favour_first(scores: dict[str, float], subjects: dict[str, dict[str, list[Hit]]]) -> None:
     """Of two topics that weigh about the same, the one named first is what the message is about."""
-    earliest, first = None, ""
+    earliest, first = -1, ""
     for topic, found in subjects.items():
         for hits in found.values():
-            for hit in hits:
-                if hit.score >= _NAMED and (earliest is None or (hit.first, topic) < (earliest, first)):
-                    earliest, first = hit.first, topic
+            for _, score, at, _ in hits:
+                if score >= _NAMED and (not first or at < earliest or (at == earliest and topic < first)):
+                    earliest, first = at, topic
     if first:
         scores[first] += _FIRST
 
@@ -130,32 +150,33 @@ def _first_heaviest(scored: tuple[str, float]) -> tuple[float, str]:
     return (-score, topic)
 
 
-def _score_of(found: dict[str, list[Hit]]) -> float:
-    if len(found) == 1:
-        (hits,) = found.values()
-        return _score(hits)
-    return _score([hit for hits in found.values() for hit in hits])
-
-
 def _score(hits: Sequence[Hit]) -> float:
     """The weights of phrases that share no word, the heaviest first; more of the same says less and less."""
     if len(hits) == 1:
-        return hits[0].score * _length(hits[0])
+        pointer, score, first, last = hits[0]
+        return score if first == last else score * _length(pointer, first, last)
     taken: set[int] = set()
     total, share = 0.0, 1.0
-    for hit in sorted(hits, key=_heaviest):
-        words = range(hit.first, hit.last + 1)
-        if taken.isdisjoint(words):
+    for pointer, score, first, last in sorted(hits, key=_heaviest):
+        if first == last:
+            if first in taken:
+                continue
+            taken.add(first)
+            total += score * share
+        else:
+            words = range(first, last + 1)
+            if not taken.isdisjoint(words):
+                continue
             taken.update(words)
             # A phrase of several words says more precisely what is meant than one of its words.
-            total += hit.score * share * _length(hit)
-            share = max(0.4, share - 0.15)
+            total += score * share * _length(pointer, first, last)
+        share = max(0.4, share - 0.15)
     return total
 
 
-def _length(hit: Hit) -> float:
+def _length(pointer: Pointer, first: int, last: int) -> float:
     """What the length of a phrase adds to its weight, however far apart its words stand."""
-    return 1 + 0.1 * min(hit.last - hit.first, hit.pointer.phrase.count(" "))
+    return 1 + 0.1 * min(last - first, pointer[2].count(" "))
 
 
 def _heaviest(hit: Hit) -> tuple[float, int]:
@@ -164,9 +185,11 @@ def _heaviest(hit: Hit) -> tuple[float, int]:
 
 def _subject(topic: str, found: dict[str, list[Hit]]) -> str:
     """The subject with the most words for it; the general one only where no other was named."""
-    named = {key: _score(hits) for key, hits in found.items() if not key.endswith(f"/{_GENERAL}")}
-    if not named:
-        return f"{topic}/{_GENERAL}"
-    best = min(named, key=lambda key: (-named[key], key))
-    general = _score(found.get(f"{topic}/{_GENERAL}", ()))
-    return best if named[best] >= max(FLOOR, general) else f"{topic}/{_GENERAL}"
+    general = f"{topic}/{_GENERAL}"
+    least, best = (max(FLOOR, _score(found[general])) if general in found else FLOOR), general
+    for key, hits in found.items():
+        if key != general:
+            score = _score(hits)
+            if score > least or (score == least and (best == general or key < best)):
+                least, best = score, key
+    return best

@@ -8,8 +8,10 @@ import re
 
 from webcare.domain.channel import Channel
 from webcare.domain.lexicon import Cue
+from webcare.domain.understanding import Topic
 from webcare.engine.clues import Clues
 from webcare.engine.glance import QUOTE
+from webcare.engine.text import Reading
 from webcare.engine.weights import WORD
 
 MOST_WORDS = 120
@@ -17,14 +19,23 @@ MOST_WORDS = 120
 _QUOTED = re.compile(r"['\"‘“‚„][^'\"‘“’”\n]{3,60}['\"’”]")
 _WORDS = re.compile(r"\w+")
 _CUES = {cue.value: f"cue {cue.value}" for cue in Cue}
+_TOPICS = {topic.value: f"topic {topic.value}" for topic in Topic}
 _CHANNELS = {channel: f"channel {channel.value}" for channel in Channel}
+_NOW_AND_THEN = (
+    "mentioned asks opens-asking question-mark ends-asking short long to-us about-me hashtag no-topic "
+    "praise-with-trouble"
+).split()
+"""Shapes that not every message has."""
+_PRAISE = (Cue.PRAISE, Cue.POSITIVE, Cue.GRATITUDE, Cue.JOY)
+_TROUBLE = (Cue.REPORT, Cue.NEGATIVE, Cue.COMPLAINT, Cue.REPEAT, Cue.HAZARD, Cue.WORRY, Cue.ANGER)
+"""Praise in one breath with trouble is seldom praise: "top, weer niet opgehaald"."""
 _OURS = frozenset("jullie u uw gemeente your".split())
 _OWN = frozenset("ik mijn i my wij we ons onze m'n".split())
 
 
 def traces(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens: bool) -> dict[str, float]:
     """Every trace in the message, and how much of it."""
-    found = shapes(clues, channel, mentioned=mentioned, asks=asks, opens=opens)
+    found = dict.fromkeys(_NOW_AND_THEN, 0.0) | shapes(clues, channel, mentioned=mentioned, asks=asks, opens=opens)
     forms = clues.reading.forms[:MOST_WORDS]
     for at, form in enumerate(forms):
         found[f"word {form}"] = WORD
@@ -37,43 +48,63 @@ def traces(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens
 
 def shapes(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens: bool) -> dict[str, float]:
     """The traces that are no words as they stand."""
-    reading = clues.reading
+    found = _as_written(clues.reading)
+    found[_CHANNELS[channel]] = 1.0
+    if mentioned:
+        found["mentioned"] = 1.0
+    if asks:
+        found["asks"] = 1.0
+    if opens:
+        found["opens-asking"] = 1.0
+    if clues.says(*_PRAISE) and clues.says(*_TROUBLE):
+        found["praise-with-trouble"] = 1.0
+    scores = clues.scores
+    for key in scores:
+        if key in _CUES:
+            found[_CUES[key]] = min(1.5, scores[key] / 4)
+        elif key.startswith("place:"):
+            found["place"] = 1.0
+    if not clues.topics:
+        found["topics"], found["no-topic"] = 0.0, 1.0
+        return found
+    most = 0.0
+    for topic, subjects in clues.topics.items():
+        said = 0.0
+        for hits in subjects.values():
+            said += hits[0][1] if len(hits) == 1 else sum([hit[1] for hit in hits])
+        most = max(most, said)
+        found[_TOPICS[topic]] = 0.6
+    found["topics"] = min(1.0, most / 10)
+    return found
+
+
+def _as_written(reading: Reading) -> dict[str, float]:
+    """The shapes that show whatever the words mean."""
     forms = reading.forms[:MOST_WORDS]
     size = len(forms)
-    asked = bool(reading.questions)
-    quoted = _QUOTED.findall(reading.text) if reading.marks & QUOTE else ()
     found = {
         "always": 1.0,
-        _CHANNELS[channel]: 1.0,
         "words": min(4.0, size / 15),
         "sentences": min(4.0, float(len(reading.opening))),
         "shouting": float(min(3, reading.shouts)),
-        "mentioned": float(mentioned),
-        "asks": float(asks),
-        "opens-asking": float(opens),
-        "question-mark": float(asked),
-        "ends-asking": float(asked and _ends_asking(reading.text)),
-        "short": float(size < 10),
-        "long": float(size > 35),
-        "quoting": float(min(2, len(quoted))),
-        "to-us": float(not _OURS.isdisjoint(forms)),
-        "about-me": float(not _OWN.isdisjoint(forms)),
-        "hashtag": float("#" in reading.text),
+        "quoting": 0.0,
     }
-    topics: dict[str, float] = {}
-    for key, hits in clues.hits.items():
-        name = _CUES.get(key)
-        if name is not None:
-            found[name] = min(1.5, clues.scores.get(key, 0.0) / 4)
-        elif "/" in key:
-            topic = key.partition("/")[0]
-            topics[topic] = topics.get(topic, 0.0) + sum([hit.score for hit in hits])
-        elif key.startswith("place:"):
-            found["place"] = 1.0
-    for topic in topics:
-        found[f"topic {topic}"] = 0.6
-    found["topics"] = min(1.0, max(topics.values(), default=0.0) / 10)
-    found["no-topic"] = float(not topics)
+    if reading.questions:
+        found["question-mark"] = 1.0
+        if _ends_asking(reading.text):
+            found["ends-asking"] = 1.0
+    if size < 10:
+        found["short"] = 1.0
+    elif size > 35:
+        found["long"] = 1.0
+    if not _OURS.isdisjoint(forms):
+        found["to-us"] = 1.0
+    if not _OWN.isdisjoint(forms):
+        found["about-me"] = 1.0
+    if "#" in reading.text:
+        found["hashtag"] = 1.0
+    if reading.marks & QUOTE:
+        found["quoting"] = float(min(2, len(_QUOTED.findall(reading.text))))
     return found
 
 

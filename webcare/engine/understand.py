@@ -21,6 +21,8 @@ from webcare.domain.understanding import (
     Urgency,
 )
 from webcare.engine.clues import CLEAR, Clues, clues_in
+from webcare.engine.danger import HINT
+from webcare.engine.felt import felt
 from webcare.engine.kinds import Speech, kind_of, speech
 from webcare.engine.match import Lexicon
 from webcare.engine.personal_data import personal_data
@@ -68,6 +70,15 @@ _TRAVELS = (
 
 
 _REGISTERS = {form: register for form, register in DUTCH.register_words.items() if form != "jullie"}
+_SIGNALS: dict[str, Signal] = {cue: signal for signal, cue in _DIRECT_SIGNALS.items()}
+# What most messages hold nothing of is asked first, all at once.
+_DANGEROUS = frozenset({Cue.SUICIDE, Cue.LIFE, Cue.INCIDENT})
+_FELT = frozenset(cue for _, cue in _FEELINGS)
+_TRAVELLED = frozenset(cue for _, cue in _TRAVELS)
+_ADDRESSES = frozenset(_REGISTERS)
+# Finding a label in its class takes a call in Python 3.11; what every message is asked about has a name of its own.
+_SAFE, _DUTCH, _NO_FEELING, _NO_TRAVEL = Danger.NONE, Language.NL, Feeling.NONE, Travel.UNKNOWN
+_VISIT, _AREA, _QUESTION, _STAFF = Signal.VISIT, Signal.AREA, Signal.QUESTION, Cue.STAFF
 
 
 def understand(message: Message, lexicon: Lexicon) -> Understanding:
@@ -102,12 +113,13 @@ def understand(message: Message, lexicon: Lexicon) -> Understanding:
         advice=choice.advice,
         feeling=_feeling(clues),
         register=_register(reading.forms, language),
-        travel=next((travel for travel, cue in _TRAVELS if clues.says(cue)), Travel.UNKNOWN),
+        travel=_travel(clues),
         danger=danger,
         cities=cities,
         mentions=found.mentions,
         place=place,
         confidence=MappingProxyType({"topic": found.confidence, **choice.sureness}),
+        scores=MappingProxyType({"topic": found.scores, **choice.likely}),
         evidence=tuple(as_written(clue, text) for clue in evidence) if personal else tuple(evidence),
         read=len(reading.text),
     )
@@ -119,6 +131,7 @@ def _settled(clues: Clues, talk: Speech, danger: Danger, message: Message, lexic
     if not lexicon.scale.is_empty:
         small = shapes(clues, message.channel, mentioned=talk.mentioned, asks=talk.asks, opens=talk.opens)
         likely = weighed(lexicon.scale, small, clues.reading.forms[:MOST_WORDS])
+        danger = danger if danger is not Danger.NONE else felt(clues, likely)
         return settled(clues, talk, danger, message.channel, message.addressed, likely, kind)
     return Settled(
         kind=kind,
@@ -127,7 +140,6 @@ def _settled(clues: Clues, talk: Speech, danger: Danger, message: Message, lexic
         urgency=_urgency(clues, kind, danger, addressed),
         advice=_advice(clues, kind, danger, addressed),
         danger=danger,
-        runner_up=kind,
         sureness={"kind": _confidence(clues, kind, talk)},
     )
 
@@ -149,6 +161,8 @@ def _read(text: str) -> tuple[Reading, tuple[Evidence, ...]]:
 
 def _danger(clues: Clues, talk: Speech) -> Danger:
     """Danger to people now. What only sounds dangerous (`bomvol`) is no longer among the clues."""
+    if _DANGEROUS.isdisjoint(clues.scores):
+        return _SAFE
     if clues.score(Cue.SUICIDE) >= 4:
         return Danger.SUICIDE
     present = clues.score(Cue.NOW, Cue.FEAR, Cue.MANY) + 2 * (talk.spoken_to or talk.asks)
@@ -162,19 +176,20 @@ def _danger(clues: Clues, talk: Speech) -> Danger:
 
 
 def _signals(clues: Clues, talk: Speech, kind: Kind, danger: Danger, place: bool) -> frozenset[Signal]:
-    found = {signal for signal, cue in _DIRECT_SIGNALS.items() if clues.says(cue)}
-    if Signal.VISIT in found and (clues.says(Cue.NO_VISIT) or str(Cue.VISIT) in clues.denied):
-        found.discard(Signal.VISIT)
-    if clues.says(Cue.STAFF) and clues.score(Cue.CONDUCT) >= 2:
+    scores = clues.scores
+    found = {_SIGNALS[cue] for cue in _SIGNALS.keys() & scores.keys() if scores[cue] >= CLEAR}
+    if _VISIT in found and (clues.says(Cue.NO_VISIT) or str(Cue.VISIT) in clues.denied):
+        found.discard(_VISIT)
+    if _STAFF in scores and clues.says(_STAFF) and clues.score(Cue.CONDUCT) >= 2:
         found.add(Signal.CONDUCT)
-    if place or any(key.startswith("place:") for key in clues.hits):
-        found.add(Signal.AREA)
-    if clues.score(Cue.THREAT) >= 4 and kind is Kind.PROVOCATIE:
+    if place or any(key.startswith("place:") for key in scores):
+        found.add(_AREA)
+    if kind is Kind.PROVOCATIE and clues.score(Cue.THREAT) >= 4:
         found.add(Signal.THREAT)
-    if danger is Danger.SUICIDE:
+    if danger is not _SAFE and danger is Danger.SUICIDE:
         found.add(Signal.SELF_HARM)
     if talk.asks:
-        found.add(Signal.QUESTION)
+        found.add(_QUESTION)
     return frozenset(found)
 
 
@@ -227,12 +242,21 @@ def _advice(clues: Clues, kind: Kind, danger: Danger, addressed: bool) -> Effort
 
 
 def _feeling(clues: Clues) -> Feeling:
-    return next((feeling for feeling, cue in _FEELINGS if clues.says(cue)), Feeling.NONE)
+    if _FELT.isdisjoint(clues.scores):
+        return _NO_FEELING
+    return next((feeling for feeling, cue in _FEELINGS if clues.says(cue)), _NO_FEELING)
+
+
+def _travel(clues: Clues) -> Travel:
+    """How somebody says to travel."""
+    if _TRAVELLED.isdisjoint(clues.scores):
+        return _NO_TRAVEL
+    return next((travel for travel, cue in _TRAVELS if clues.says(cue)), _NO_TRAVEL)
 
 
 def _register(forms: list[str], language: Language) -> Register | None:
     """How the city is addressed: the first u or je that is used. "Jullie" leaves it open."""
-    if language is not Language.NL:
+    if language is not _DUTCH or _ADDRESSES.isdisjoint(forms):
         return None
     for form in forms:
         if form in _REGISTERS:
@@ -242,9 +266,9 @@ def _register(forms: list[str], language: Language) -> Register | None:
 
 def _cities(clues: Clues, lexicon: Lexicon, evidence: list[Evidence]) -> set[str]:
     cities = set()
-    for key in clues.hits:
-        sort, _, city = key.partition(":")
-        if city and sort in ("city", "place", "pass"):
+    for key in clues.scores:
+        if ":" in key:
+            city = key.partition(":")[2]
             cities.add(city)
             evidence.extend(clues.evidence("city", city, (key,), 1))
         elif key == "elsewhere":
@@ -285,14 +309,14 @@ def _evidence(
 ) -> list[Evidence]:
     """The words behind kind, feeling, danger and signals."""
     found = clues.evidence("kind", kind.value, _KIND_CUES[kind])
-    if kind is Kind.VRAAG or Signal.QUESTION in signals:
+    if kind is Kind.VRAAG or _QUESTION in signals:
         found += [
             Evidence(fact="signal", value="question", excerpt="?", start=at, end=at + 1, score=1.0)
             for at in clues.reading.questions[:1]
         ]
     found += clues.evidence("sentiment", sentiment.value, _SENTIMENT_CUES[sentiment])
-    if danger is not Danger.NONE:
-        found += clues.evidence("danger", danger.value, (_DANGER_CUES[danger],))
+    if danger is not _SAFE:
+        found += clues.evidence("danger", danger.value, (_DANGER_CUES[danger], HINT))
     for signal in sorted(signals):
         if signal in _DIRECT_SIGNALS:
             found += clues.evidence("signal", signal.value, (_DIRECT_SIGNALS[signal],), 1)

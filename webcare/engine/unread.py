@@ -5,7 +5,6 @@ masked is understood as it was when it was written: neither the data nor the tok
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from webcare.domain.understanding import Evidence
 
@@ -22,4 +21,4 @@ def without(text: str, personal: Iterable[Evidence]) -> str:
 
 def as_written(clue: Evidence, text: str) -> Evidence:
     """The clue with the words as they stand in the message, also where personal data stands between them."""
-    return replace(clue, excerpt=text[clue.start : clue.end]) if _NOT_READ in clue.excerpt else clue
+    return clue._replace(excerpt=text[clue.start : clue.end]) if _NOT_READ in clue.excerpt else clue

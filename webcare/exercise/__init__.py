@@ -12,6 +12,23 @@ same exercise. What the citizens and the city do follows from them.
     exercise = exercise.after(Back(), world)                      # undo the last move
     exercise = played(scenario, "rotterdam", world, seed=0)       # to its end, nobody at the keys
 
+A trainee is the city (`by_hand`): nobody at the desk takes anything up, and a move costs its time.
+
+    exercise = begun(scenario, "rotterdam", world, seed=0, by_hand=True)    # world.judge, world.attitude: see `state`
+    exercise = exercise.after(Passed(30), world)              # the clock runs on: a live clock makes these
+    refusal(exercise.now, move)                               # allowed: why a move cannot be made; None where it can
+    exercise = exercise.after(Responded("vol", Action.ASK, "Waar is dat?", began=60), world)
+    exercise = exercise.after(Did("bezoekers", began=200), world)         # reads a stream; a report by its task's id
+    exercise = exercise.after(Told(task=id, began=300), world)            # a post that waits, or words of one's own
+    exercise = exercise.after(Contested("vol", "empathy", "…"), world)    # disagrees with a mark
+    exercise = exercise.after(HandedOver("…"), world)         # ends it; after its end: only the note
+    exercise.now.tasks                what waits: messages, streams that are due, posts, reports
+    exercise.now.judged               by message: a `trained.Judged`, its assessment, the city's own answer beside it
+    exercise.now.training             promises, contested marks, the note, until when the trainee is busy
+    allowed.choices(item), .takes(now, move), .case_for(now, item); hints.hints_for(now, item, draft)
+    known.known(now)                  the messages the trainee may see
+    debrief.debrief(exercise, world)  everything for afterwards; handover.handover(now, note) for the note alone
+
 Reading an exercise:
 
     exercise.scenario, .city (id), .seed, .moves
@@ -39,6 +56,8 @@ The rooms, from the ground up; each looks down only:
     moves         what a player can do, and how that is written down (`as_record`, `move_of`)
     happenings    what can happen
     citizen       how a citizen takes a response: `treatment`, `mood_after`, the reasons in words
+    trained       the values of an exercise by hand: judgements, promises, the note
+    wording       what a trainee's own words ask, promise and tell
     state         the situation at one second, and the values it is made of
     desk          who takes what next, and what it costs: the three queues of a split replace `next_up`
     script        a scenario's lines for one city and seed; `told`; `faults`, what `webcare check` asks
@@ -46,9 +65,18 @@ The rooms, from the ground up; each looks down only:
     timeline      which injects come, when patience ends, what the next second is
     reaction      what citizens write of their own accord
     branch        something else done with a message than the policy says
+    judging       an exchange gathered into a case for the judge
+    attitude      from the marks of a reply to how its reader takes it
+    promises      what a trainee promised, kept or broken
+    allowed       what a trainee can do now, why not, and what it costs
+    by_hand       the trainee's deeds, and what comes of them
     simulation    one second after the other
     play          moves folded into an exercise
     known         what the desk knows by now: unseen messages are told to nobody
+    hints         live help under the composer
+    wellbeing     what a trainee is warned of before reading it
+    handover      the note at the end of a shift, judged
+    debrief       what a trainee takes home
     outcome       what it came to, per citizen and for the split
     judging       one exchange gathered for a judge: `assess(rubric, case_of(city, lexicon, message, responded(…), …))`
     transcript    the JSON of `webcare run`, and a text that masks personal data

@@ -60,6 +60,37 @@ REASONS: Mapping[Reason, Mapping[str, str]] = MappingProxyType(
             "en": "got an answer to a question nobody asked",
         },
         "told-off": {"nl": "werd op de huisregels gewezen", "en": "was pointed at the house rules"},
+        "own-matter": {
+            "nl": "las begrip voor juist dit geval",
+            "en": "read sympathy for this very case",
+        },
+        "stock-phrase": {
+            "nl": "las een beleefdheid die bij iedereen past",
+            "en": "read a courtesy that would fit anybody",
+        },
+        "stiff": {
+            "nl": "werd aangesproken op een toon die niet paste",
+            "en": "was addressed in a tone that did not fit",
+        },
+        "dismissed": {
+            "nl": "kreeg wel een reactie, maar geen antwoord",
+            "en": "got a reaction, but no answer",
+        },
+        "unsafe": {
+            "nl": "is in gevaar en hoorde niet wie te bellen",
+            "en": "is in danger and was not told whom to call",
+        },
+        "spread": {
+            "nl": "hoorde iets wat nog niet vaststond als een feit",
+            "en": "was told as a fact what was not certain yet",
+        },
+        "insulted": {"nl": "werd op de vingers getikt", "en": "was put down"},
+        "false-hope": {
+            "nl": "kreeg een toezegging die de gemeente niet kan doen",
+            "en": "was promised what the city cannot promise",
+        },
+        "promise-kept": {"nl": "hoorde op tijd wat beloofd was", "en": "heard in time what was promised"},
+        "promise-broken": {"nl": "zou iets horen en hoorde niets", "en": "was to hear something and did not"},
         "standard": {"nl": "kreeg een standaardzin", "en": "got a standard sentence"},
         "post-answered": {
             "nl": "las het antwoord in een bericht van de gemeente",
@@ -118,7 +149,7 @@ def asks_something(understanding: Understanding) -> bool:
     return understanding.kind in _ASKING or asks_along
 
 
-_HELPS: Mapping[Action, tuple[int, Reason]] = MappingProxyType(
+HELPS: Mapping[Action, tuple[int, Reason]] = MappingProxyType(
     {
         Action.ANSWER: (2, "answered"),
         Action.TAKE: (2, "taken"),
@@ -196,7 +227,7 @@ def treatment(
 
 
 def _helped(understanding: Understanding, response: Response) -> tuple[int, Reason]:
-    helped, reason = _HELPS.get(response.action, (0, ""))
+    helped, reason = HELPS.get(response.action, (0, ""))
     if response.action is Action.REFER and understanding.danger != "none":
         return 2, "safe"
     if not expects_reply(understanding) and response.action is not Action.PROACTIVE:

@@ -18,7 +18,7 @@ from webcare.exercise.citizen import Treatment, asks_something, mood_after, trea
 from webcare.exercise.happenings import Arrived, Dealt, MoodMoved
 from webcare.exercise.run import NEW, Run
 from webcare.exercise.state import Due, Item, Mood, conversation_id
-from webcare.exercise.tasks import cost, message_task
+from webcare.exercise.tasks import cost, message_task, waits_for_trainee
 
 _NUDGES = ("impatient", "gives-up")
 
@@ -69,6 +69,9 @@ def _rides_along(run: Run, item: Item) -> bool:
 
 def decided(run: Run, item: Item) -> None:
     """What the city does with a message it has seen waits in its queue; what takes no time is done."""
+    if run.training is not None:
+        run.desk.put(waits_for_trainee(run.city, item, run.clock, status_of(run, item)))
+        return
     item = run.change(item.id, spent=run.desk.spent)
     understood, decision, replies = _decision(run, item)
     at_once = False
@@ -84,7 +87,7 @@ def decided(run: Run, item: Item) -> None:
     if at_once:
         dealt_with(run, item.id, answered(run, item))
     else:
-        status = _status(run, item)
+        status = status_of(run, item)
         run.desk.put(message_task(run.city, item, understood, decision, run.clock, status, replies=replies))
 
 
@@ -94,7 +97,7 @@ def _decision(run: Run, item: Item) -> tuple[Understanding, Decision, bool]:
     if item.id in run.overruled:
         found = answered(run, item)
         return found.understanding, found.decision, found.response.reply is not None
-    understood, facts, decision, *_ = _decided_on(run, item, _moment(run, item))
+    understood, facts, decision, *_ = _decided_on(run, item, moment_of(run, item))
     to_one = decision.effort is Effort.INTERACT or (decision.effort is Effort.SEND and facts.addressed)
     return understood, decision, to_one and bool(decision.rule.then.reply)
 
@@ -108,38 +111,44 @@ def _decided_on(run: Run, item: Item, moment: Moment) -> Decided:
     return found
 
 
-def _status(run: Run, item: Item) -> Status:
+def status_of(run: Run, item: Item) -> Status:
+    """How far the fact behind this message is released now."""
     fact = run.facts.get(item.fact)
     return fact.status if fact is not None else item.status
 
 
 def answered(run: Run, item: Item) -> Answer:
     """What the city does with this message now, or what the player has it do."""
-    before, moment = run.talk(item), _moment(run, item)
+    before, moment = run.talk(item), moment_of(run, item)
     decided_so = _decided_on(run, item, moment)
     found = answer(run.city, item.message, run.world.lexicon, before, moment, run.seed, decided=decided_so)
     action = run.overruled.get(item.id)
     return found if action is None else as_told(found, action, before, run.seed, (moment.tell, moment.tell_en))
 
 
-def _moment(run: Run, item: Item) -> Moment:
+def moment_of(run: Run, item: Item) -> Moment:
+    """When and in what circumstances this message is decided on now."""
     fact = run.facts.get(item.fact)
     tell, tell_en = fact.told if fact is not None else ("", "")
     return Moment(
         waited=run.clock - item.message.sent,
         phase=run.phase,
-        status=_status(run, item),
+        status=status_of(run, item),
         tell=tell,
         tell_en=tell_en,
         spent=item.spent,
     )
 
 
-def dealt_with(run: Run, id_: str, found: Answer) -> None:
-    """The city did this with the message: said, remembered, felt; a post that belongs to it waits or is out."""
+def dealt_with(run: Run, id_: str, found: Answer, treated: Treatment | None = None) -> None:
+    """The city did this with the message: said, remembered, felt; a post that belongs to it waits or is out.
+
+    `treated`: how its writer takes it, where that is known otherwise than by what the reply is made of.
+    """
     item, response = run.items[id_], found.response
-    treated = treatment(item.message, found.understanding, response, run.talk(item), item.run_out, item.about)
-    overruled = id_ in run.overruled
+    if treated is None:
+        treated = treatment(item.message, found.understanding, response, run.talk(item), item.run_out, item.about)
+    overruled = id_ in run.overruled or run.training is not None
     started = run.clock if item.started is None else item.started
     noticed = run.clock if item.noticed is None else item.noticed
     item = run.change(
@@ -148,7 +157,7 @@ def dealt_with(run: Run, id_: str, found: Answer) -> None:
     run.decided.pop(id_, None)
     run.conversations[item.conversation] = found.conversation
     run.happens(Dealt(at=run.clock, message=id_, overruled=overruled))
-    if response.post is not None:
+    if response.post is not None and run.training is None:
         # Between reading and answering it may have become something for everybody.
         sending.wanted(run, response.post.id, item.fact, id_)
     _joined(run, item)

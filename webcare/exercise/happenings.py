@@ -68,6 +68,16 @@ class Dealt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """The city wrote once more to who had its reply already."""
+
+    at: int
+    message: str
+    """Id of the message that was replied to before."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
     """The city told many."""
 
@@ -81,6 +91,8 @@ class Sent:
     """Id of the fact it tells."""
     version: int = 0
     """Of that fact."""
+    about: tuple[str, ...] = ()
+    """The subjects its words are about, where a trainee wrote them; empty: what the policy says of such a post."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +155,9 @@ class Ended:
     """Id of the ending that came."""
 
 
-Happening = Arrived | Taken | Read | Noticed | Dealt | Sent | Shown | Heard | Phased | Reported | MoodMoved | Ended
+Happening = (
+    Arrived | Taken | Read | Noticed | Dealt | Followed | Sent | Shown | Heard | Phased | Reported | MoodMoved | Ended
+)
 
 
 def is_worth_telling(happened: Happening) -> bool:

@@ -9,7 +9,7 @@ from heapq import heappop, heappush
 from webcare.domain.action import Effort
 from webcare.domain.conversation import Phase
 from webcare.domain.scenario import News
-from webcare.exercise import sending
+from webcare.exercise import promises, sending
 from webcare.exercise.dealing import feels
 from webcare.exercise.desk import Task
 from webcare.exercise.happenings import Heard, Phased
@@ -30,6 +30,8 @@ def bells(run: Run) -> None:
                 _report_due(run, bell)
             case "news":
                 heard(run, next(news for news in run.scenario.news if news.id == bell.id))
+            case promises.BELL:
+                promises.passed(run, bell.id)
             case "shown":
                 for item, felt in sending.effects(run, bell):
                     feels(run, item, felt)

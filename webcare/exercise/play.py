@@ -5,15 +5,31 @@ Not here: what happens within a second (`exercise.simulation`).
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from webcare.domain.action import Action
 from webcare.domain.message import Message
 from webcare.domain.scenario import Scenario
 from webcare.engine.city import City
+from webcare.exercise.allowed import MOST, refusal
 from webcare.exercise.branch import possible
-from webcare.exercise.moves import Advance, Back, Move, Overruled, Turned, Wrote
+from webcare.exercise.by_hand import begin
+from webcare.exercise.moves import (
+    Advance,
+    Back,
+    Contested,
+    Did,
+    HandedOver,
+    Move,
+    Overruled,
+    Passed,
+    Responded,
+    Told,
+    Turned,
+    Wrote,
+)
 from webcare.exercise.run import Run
-from webcare.exercise.simulation import beginning, pictured, step, typed
+from webcare.exercise.simulation import beginning, ended, pictured, step, typed
 from webcare.exercise.state import Situation, World
 from webcare.exercise.timeline import next_at
 
@@ -41,6 +57,9 @@ class Exercise:
     inputs: tuple[Input, ...] = ()
     before: "Exercise | None" = field(default=None, compare=False, repr=False)
     """The exercise before the last move."""
+    _live: list[Run] = field(default_factory=list, compare=False, repr=False)
+    """By hand: what `now` is a picture of, for the next move to go on with; gone once a move has. A live clock makes a
+    move a second, and taking a picture of ten thousand messages up again takes longer than a second of them does."""
 
     @property
     def next_at(self) -> int | None:
@@ -57,6 +76,8 @@ class Exercise:
 
         Raises LookupError for a city that is not in the world or a message that has not come.
         """
+        if self.now.by_hand:
+            return self._after_hand(move, world)
         match move:
             case Back():
                 return self.before or self
@@ -76,6 +97,45 @@ class Exercise:
                 return self._moved(move, city=city, now=now)
             case Overruled():
                 return self._branched(move, world)
+            case Passed() | Responded() | Told() | Did() | HandedOver() | Contested():
+                return self
+
+    def _after_hand(self, move: Move, world: World) -> "Exercise":
+        """The same where a trainee is the city. What was done is done: there is no way back, no other city, and nobody
+        to write as, or marks would mean nothing."""
+        now = self.now
+        run = self._live.pop() if self._live and self._live[0].world is world else Run(now, world)
+        match move:
+            case Advance():
+                changed = step(run)
+            case Passed(seconds=seconds):
+                changed = seconds > 0 and not self.is_over
+                if changed:
+                    _advanced(run, now.clock + seconds, over=True)
+            case Responded() | Told() | Did():
+                changed = refusal(now, move) is None
+                if changed:
+                    job = begin(run, now, move)
+                    while job in run.jobs and step(run):
+                        pass
+            case HandedOver(note=note):
+                changed = run.training is not None and run.training.note is None
+                if changed and run.training is not None:
+                    run.training = replace(run.training, note=note[:MOST])
+                    if run.ending is None:
+                        ended(run)
+            case Contested(message=message, about=about, why=why):
+                changed = message in now.judged
+                if changed and run.training is not None:
+                    contested = {**run.training.contested, (message, about): why[:MOST]}
+                    run.training = replace(run.training, contested=MappingProxyType(contested))
+            case _:
+                changed = False
+        if not changed:
+            self._live[:] = [run]
+            return self
+        # Nobody goes back here, so what was before need not be kept.
+        return replace(self, moves=_with(self.moves, move), now=pictured(run), _live=[run])
 
     def _branched(self, move: Overruled, world: World) -> "Exercise":
         was = self.now.item(move.message)
@@ -103,16 +163,18 @@ class Exercise:
         return replace(self, moves=(*self.moves, move), before=self, **changes)  # type: ignore[arg-type]
 
 
-def begun(scenario: Scenario, city: str, world: World, seed: int = 0) -> Exercise:
-    """A new exercise in which nothing has happened. Raises LookupError for a city that is not in the
-    world."""
-    now = beginning(scenario, _city(city, world), world, seed)
+def begun(scenario: Scenario, city: str, world: World, seed: int = 0, *, by_hand: bool = False) -> Exercise:
+    """A new exercise in which nothing has happened. `by_hand`: a trainee is the city. Raises LookupError for a city
+    that is not in the world."""
+    now = beginning(scenario, _city(city, world), world, seed, by_hand=by_hand)
     return Exercise(scenario=scenario, city=city, seed=seed, now=now)
 
 
-def replayed(scenario: Scenario, city: str, world: World, seed: int, moves: tuple[Move, ...]) -> Exercise:
+def replayed(
+    scenario: Scenario, city: str, world: World, seed: int, moves: tuple[Move, ...], *, by_hand: bool = False
+) -> Exercise:
     """The exercise that these moves lead to."""
-    exercise = begun(scenario, city, world, seed)
+    exercise = begun(scenario, city, world, seed, by_hand=by_hand)
     for move in moves:
         exercise = exercise.after(move, world)
     return exercise
@@ -132,6 +194,14 @@ def choices(exercise: Exercise, message: str) -> tuple[Action, ...]:
     it."""
     found = exercise.now.item(message).answer
     return possible(found) if found is not None else ()
+
+
+def _with(moves: tuple[Move, ...], move: Move) -> tuple[Move, ...]:
+    """These moves and this one; a clock that ran on twice ran on once for longer."""
+    last = moves[-1] if moves else None
+    if isinstance(last, Passed) and isinstance(move, Passed):
+        return (*moves[:-1], Passed(last.seconds + move.seconds))
+    return (*moves, move)
 
 
 def _city(city: str, world: World) -> City:
@@ -172,11 +242,12 @@ def _replayed(
     return pictured(run)
 
 
-def _advanced(run: Run, until: int) -> None:
-    """The run goes on to second `until`."""
+def _advanced(run: Run, until: int, *, over: bool = False) -> None:
+    """The run goes on to second `until`. `over`: its clock stops where it ends."""
     while (second := next_at(run)) is not None and second <= until:
         step(run)
-    run.clock = max(run.clock, until)
+    if not (over and run.ending is not None):
+        run.clock = max(run.clock, until)
 
 
 def _is_dealt(run: Run, message: str) -> bool:

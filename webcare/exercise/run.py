@@ -74,6 +74,8 @@ class Run:
         self.happenings: list[Happening] = list(situation.happenings)
         self.posts: list[Sent] = list(situation.posts)
         self.ending: Ending | None = situation.ending
+        self.training = situation.training
+        """Where the trainee is; None where the desk works by itself."""
 
     @property
     def target(self) -> Split:
@@ -103,6 +105,7 @@ class Run:
             actions=self.actions,
             happenings=tuple(self.happenings),
             ending=self.ending,
+            training=self.training,
         )
 
     def turned_to(self, phase: Phase) -> None:
@@ -180,6 +183,10 @@ class Run:
         self.happenings.append(happening)
         if isinstance(happening, Sent):
             self.posts.append(happening)
+
+    def rings(self, bell: Bell) -> None:
+        """This bell will ring."""
+        heappush(self.bells, bell)
 
     # — patience —
 

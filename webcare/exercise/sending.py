@@ -13,6 +13,7 @@ from webcare.domain.action import Effort
 from webcare.domain.channel import Channel, Outlet
 from webcare.domain.conversation import Status
 from webcare.domain.desk import OutletPolicy, Post
+from webcare.domain.response import Posted
 from webcare.domain.scenario import Persona
 from webcare.domain.understanding import Danger, Feeling
 from webcare.engine.city import City
@@ -126,17 +127,24 @@ def sent(run: Run, task: Task) -> Sent | None:
     post = posted(city, task.about, run.seed, before, fact.told[0] if fact else "")
     if post is None:
         return None
-    if task.about == CORRECTION:
+    return out(run, post, message=task.message, fact=task.fact if fact else "")
+
+
+def out(run: Run, post: Posted, message: str = "", fact: str = "", about: tuple[str, ...] = ()) -> Sent:
+    """The post goes out in these words. `about`: what its words are about, where they are not those of the policy."""
+    city, known = run.city, run.facts.get(fact)
+    if post.id == CORRECTION:
         # Put right wherever the wrong version was told, also where a correction does not usually go.
-        told = (outlet for one in run.posts if one.fact == task.fact for outlet in one.post.outlets)
+        told = (outlet for one in run.posts if one.fact == fact for outlet in one.post.outlets)
         post = replace(post, outlets=tuple(dict.fromkeys((*post.outlets, *told))))
     happened = Sent(
         at=run.clock,
-        message=task.message,
+        message=message,
         post=post,
         reach=reach(city, post.outlets),
-        fact=task.fact if fact else "",
-        version=fact.version if fact else 0,
+        fact=fact if known else "",
+        version=known.version if known else 0,
+        about=about,
     )
     number = len(run.posts)
     run.happens(happened)
@@ -218,4 +226,4 @@ def _answers(post: Sent, stated: Post, item: Item) -> bool:
         return item.fact == post.fact
     subjects = {item.understanding.subject, *item.about}
     topics = {subject.partition("/")[0] for subject in subjects}
-    return any(name in subjects or name in topics for name in stated.about)
+    return any(name in subjects or name in topics for name in post.about or stated.about)

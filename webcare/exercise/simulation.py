@@ -24,13 +24,20 @@ from webcare.exercise.script import opening_lines
 from webcare.exercise.state import Bell, Due, Fact, Item, Mood, Situation, World
 from webcare.exercise.tasks import cost
 from webcare.exercise.timeline import next_at, put_on_their_way
+from webcare.exercise.trained import Training
 from webcare.exercise.work import taken_up, work_ended
 
 
 def beginning(
-    scenario: Scenario, city: City, world: World, seed: int, overruled: dict[str, Action] | None = None
+    scenario: Scenario,
+    city: City,
+    world: World,
+    seed: int,
+    overruled: dict[str, Action] | None = None,
+    *,
+    by_hand: bool = False,
 ) -> Situation:
-    """The situation before anything has happened."""
+    """The situation before anything has happened. `by_hand`: a trainee is the city."""
     situation = Situation(
         scenario=scenario,
         city=city,
@@ -38,6 +45,7 @@ def beginning(
         overruled=MappingProxyType(overruled or {}),
         due=opening_lines(scenario, city, world.reactions, seed),
         phase=scenario.phase,
+        training=Training() if by_hand else None,
         facts=MappingProxyType(
             {
                 fact.id: Fact(status=fact.status, says=fact.says, tell=fact.tell, tell_en=fact.tell_en)
@@ -76,7 +84,7 @@ def step(run: Run) -> bool:
         if item.who not in writers:
             _written_back(run, item)
     if run.clock >= run.scenario.lasts:
-        _ended(run)
+        ended(run)
         return True
     bells(run)
     taken_up(run)
@@ -117,7 +125,8 @@ def _written_back(run: Run, item: Item) -> None:
         run.comes(written)
 
 
-def _ended(run: Run) -> None:
+def ended(run: Run) -> None:
+    """The exercise is over, and this is how."""
     endings = run.scenario.endings
     run.ending = next((ending for ending in endings if hold(ending.if_, ending.unless, run)), endings[-1])
     run.happens(Ended(at=run.clock, ending=run.ending.id))

@@ -4,13 +4,15 @@ Not here: how one situation follows from another (`exercise.simulation`), and th
 (`exercise.play`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
 from webcare.domain.action import Action, Effort
+from webcare.domain.assessment import Assessment, Case
+from webcare.domain.attitude import Attitude
 from webcare.domain.channel import Channel
 from webcare.domain.conversation import Conversation, Phase, Status
 from webcare.domain.message import Message
@@ -24,6 +26,8 @@ from webcare.engine.understand import understand
 from webcare.exercise.citizen import Treatment
 from webcare.exercise.desk import Task, Why
 from webcare.exercise.happenings import Happening, MoodMoved, Sent
+from webcare.exercise.moves import Responded, Told
+from webcare.exercise.trained import Judged, Training
 
 _REMEMBERED = 4096
 """Messages; then remembering starts over."""
@@ -37,6 +41,10 @@ class World:
     lexicon: Lexicon
     cities: Mapping[str, City]
     reactions: Reactions
+    judge: Callable[[Case], Assessment] | None = None
+    """Who judges what a trainee did; None: nobody, and citizens take a reply for what its action is."""
+    attitude: Attitude | None = None
+    """How citizens take a judged reply."""
     _understood: dict[tuple[str, Channel, bool | None], Understanding] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -195,13 +203,15 @@ class Fact:
 
 
 class Bell(NamedTuple):
-    """Something the clock brings: a stream is due, a post is planned, a report is due, an outlet shows a post."""
+    """Something the clock brings: a stream is due, a post is planned, a report is due, an outlet shows a post, a
+    promise of the trainee must be kept."""
 
     at: int
     rings: str
-    """`stream`, `plan`, `report`, `news` or `shown`."""
+    """`stream`, `plan`, `report`, `news`, `shown` or `promise`."""
     id: str
-    """Of the stream, post, report or news; for `shown` the place among the posts sent, and the outlet: `3 site`."""
+    """Of the stream, post, report or news; for `shown` the place among the posts sent, and the outlet: `3 site`; for
+    `promise` the second at which it was made, and the message: `610 vol`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,11 +228,13 @@ class Job:
     """Where the most of its time goes."""
     answer: Answer | None = None
     """What will be done with a message when it ends."""
+    by_hand: Responded | Told | None = None
+    """What the trainee does; what comes of it is found out when it ends."""
 
     @property
     def message(self) -> str:
         """Id of the message it is about; empty for a reading, a post or a report."""
-        return self.task.about if self.answer is not None else ""
+        return self.task.about if self.task.kind == "message" else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,8 +267,20 @@ class Situation:
     happenings: tuple[Happening, ...] = ()
     ending: Ending | None = None
     """How it ended; None while it goes on."""
+    training: Training | None = None
+    """Where the trainee is; None where the desk works by itself."""
     next_at: int | None = None
     """The second at which something happens next; None when it is over."""
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a trainee is the city: nobody at the desk takes up anything by themselves."""
+        return self.training is not None
+
+    @property
+    def judged(self) -> Mapping[str, Judged]:
+        """What the trainee did, judged, by message."""
+        return self.training.judged if self.training is not None else {}
 
     def item(self, message: str) -> Item:
         """The message with this id. Raises KeyError when it has not come."""

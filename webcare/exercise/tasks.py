@@ -85,6 +85,19 @@ def message_task(
     )
 
 
+def waits_for_trainee(city: City, item: Item, clock: int, status: Status) -> Task:
+    """This message as work that waits for the trainee: what is to be done with it is not given away."""
+    return Task(
+        rank=rank(city.policy, item.understanding, status),
+        since=clock,
+        id=item.id,
+        queue=Effort.INTERACT if item.addressed else Effort.MONITOR,
+        about=item.id,
+        duty=_duty(item, status),
+        shared=item.conversation,
+    )
+
+
 def _duty(item: Item, status: Status) -> Duty | None:
     understood = item.understanding
     if understood.danger in (Danger.LIFE, Danger.SUICIDE):

@@ -16,6 +16,7 @@ from webcare.exercise.happenings import (
     Arrived,
     Dealt,
     Ended,
+    Followed,
     Happening,
     Heard,
     MoodMoved,
@@ -72,6 +73,8 @@ def _event(happened: Happening, now: Situation) -> dict[str, Any]:
         case Dealt(at=at, message=id_, overruled=overruled):
             done = _response(now.item(id_))
             return {"at": at, "type": "response", "id": id_, **done, "overruled": overruled}
+        case Followed(at=at, message=id_, text=text):
+            return {"at": at, "type": "followed", "id": id_, "text": text}
         case Sent(at=at, message=id_, post=post, reach=reach, fact=fact, version=version):
             return {
                 "at": at,
@@ -295,6 +298,8 @@ def _lines(happened: Happening, now: Situation, words: Mapping[str, str], lang: 
             return [f"{time}  M", *(f"          {line}" for line in text.splitlines())]
         case Dealt(message=id_, overruled=overruled):
             return _dealt_lines(time, now.item(id_), words, overruled=overruled)
+        case Followed(message=id_, text=text):
+            return [f"{time}  I [{id_}]", f"          > {_safe(text)}"]
         case Sent(post=post, reach=reach):
             outlets = ", ".join(outlet.value for outlet in post.outlets)
             head = f"{time}  Z {words['post']} {post.audience} ({outlets}; {reach} {words['reach']})"

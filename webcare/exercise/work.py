@@ -4,11 +4,12 @@ Not here: which work is next (`exercise.desk`), when it comes (`exercise.outside
 """
 
 from collections.abc import Mapping
-from heapq import heappush
+from heapq import heapify, heappush
 from types import MappingProxyType
 
 from webcare.domain.action import Action
 from webcare.exercise import sending
+from webcare.exercise.by_hand import done_by_hand
 from webcare.exercise.dealing import answered, dealt_with, decided
 from webcare.exercise.desk import Task, Why
 from webcare.exercise.happenings import Dealt, Noticed, Read, Reported, Taken
@@ -22,7 +23,9 @@ _NAMES: Mapping[str, Work] = MappingProxyType({"stream": "reading", "report": "r
 
 
 def taken_up(run: Run) -> None:
-    """Everybody who is free takes the next work, as long as there is some."""
+    """Everybody who is free takes the next work, as long as there is some. In an exercise by hand nobody does."""
+    if run.training is not None:
+        return
     while len(run.jobs) < run.staff and len(run.desk):
         busy = {job.task.shared for job in run.jobs} - {""}
         found = run.desk.take(run.clock, busy)
@@ -91,7 +94,9 @@ def work_ended(run: Run) -> tuple[str, ...]:
 
 def _done(run: Run, job: Job) -> None:
     task = job.task
-    if job.answer is not None:
+    if job.by_hand is not None:
+        done_by_hand(run, job)
+    elif job.answer is not None:
         dealt_with(run, task.about, job.answer)
     elif task.kind == "stream":
         _read(run, task.about)
@@ -112,6 +117,9 @@ def _read(run: Run, name: str) -> None:
         item = run.change(id_, noticed=run.clock)
         run.happens(Noticed(at=run.clock, message=id_))
         decided(run, item)
+    # Read before it was due: its turn comes as long after this reading.
+    run.bells = [bell for bell in run.bells if (bell.rings, bell.id) != ("stream", name)]
+    heapify(run.bells)
     heappush(run.bells, Bell(run.clock + 60 * stream.every, "stream", name))
 
 

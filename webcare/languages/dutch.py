@@ -18,6 +18,9 @@ auto's=autos foto's=fotos hebbe heb=heef=heeft moete=moeten kunne=kunnen wille=w
 komme=komen lope=lopen betale=betalen leze=lezen sture=sturen vrage=vragen wone=wonen parkere=parkeren dooie=dode
 stukkie=stuk kapoet kepot=kapot ouwe=oude iig=ieder ltr=letterlijk srs=serieus omg=jeetje wtf=verdorie wth=verdorie
 hiero=hier daaro=daar d'r=er smorgens=ochtend smiddags=middag savonds=avond snachts=nacht
+mot=moet motte=moeten benne=zijn komp=komt wier=werd nen=een hedde hebde=heb kejje kunde kande=kan
+ge gij=je gullie gulle=jullie dees=deze da=dat wa=wat gere geire=graag veur vur=voor noar=naar stroat=straat oew=uw
+es=eens derbij=erbij deraf=eraf mekaar mekoar=elkaar ouwelui=ouders efkes=even zoude=zou moogde=mag
 hbben=hebben egt ech=echt fb=facebook insta=instagram overlats=overlast
 """
 

@@ -22,6 +22,9 @@ from webcare.engine.match import Lexicon, lexicon_of, prepared
 from webcare.store import kept
 from webcare.store.errors import ContentError
 from webcare.store.folders import (
+    ATTITUDE,
+    CITIZENS,
+    CROWD,
     NATIONAL,
     RUBRICS,
     SOURCES,
@@ -38,6 +41,8 @@ from webcare.store.sentences import Say, Tongue, in_tongue, nearest
 from webcare.store.undisturbed import undisturbed
 
 if TYPE_CHECKING:
+    from webcare.domain.attitude import Attitude
+    from webcare.domain.citizens import Crowd, Frames
     from webcare.domain.lexicon import Vocabulary
     from webcare.domain.proof import Proofs
     from webcare.domain.scenario import Reactions, Scenario
@@ -172,6 +177,7 @@ def load_vocabulary(folders: Folders, language: Tongue = "nl") -> Vocabulary:
     from webcare.domain.lexicon import (  # noqa: PLC0415  The models of the lexicon are for who reads its files.
         CityWords,
         CueWords,
+        DangerWords,
         EverydayWords,
         ForeignWords,
         TopicWords,
@@ -181,15 +187,17 @@ def load_vocabulary(folders: Folders, language: Tongue = "nl") -> Vocabulary:
 
     say = in_tongue(language)
     folder = folders.policies / "lexicon"
-    single = {"everyday", "cities", "foreign", "weights"}
+    single = {"everyday", "cities", "foreign", "nood", "weights"}
     cues = [path for path in yaml_files(folder) if path.stem not in single]
     weights = folder / "weights.yaml"
+    dangers = folder / "nood.yaml"
     return Vocabulary(
         topics=tuple(file.model for file in each(TopicWords, yaml_files(folder / "onderwerpen"), say)),
         cues=tuple(file.model for file in each(CueWords, cues, say)),
         cities=file_of(CityWords, folder / "cities.yaml", say).model,
         everyday=file_of(EverydayWords, folder / "everyday.yaml", say).model,
         foreign=file_of(ForeignWords, folder / "foreign.yaml", say).model,
+        dangers=file_of(DangerWords, dangers, say).model if dangers.is_file() else None,
         weights=file_of(Weights, weights, say).model if weights.is_file() else None,
     )
 
@@ -256,6 +264,24 @@ def load_reactions(folders: Folders, language: Tongue = "nl") -> Reactions:
             for occasion, texts in occasions.items():
                 lines[occasion] = (*lines.get(occasion, ()), *texts)
     return Reactions.model_validate({"manners": manners})
+
+
+def load_citizens(folders: Folders, language: Tongue = "nl") -> tuple[Crowd, tuple[Frames, ...]]:
+    """Who writes in a shift without a script, and what about, in the order of the topics."""
+    from webcare.domain.citizens import Crowd, Frames  # noqa: PLC0415  The same.
+
+    say = in_tongue(language)
+    crowd = folders.scenarios / CITIZENS / f"{CROWD}.yaml"
+    topics = [path for path in yaml_files(crowd.parent) if path != crowd]
+    return remembered(Crowd, crowd, say).model, tuple(file.model for file in each(Frames, topics, say))
+
+
+def load_attitude(folders: Folders, language: Tongue = "nl") -> Attitude | None:
+    """How citizens take what a trainee writes; None where the folder says nothing about it."""
+    from webcare.domain.attitude import Attitude  # noqa: PLC0415  The same.
+
+    path = folders.scenarios / ATTITUDE
+    return remembered(Attitude, path, in_tongue(language)).model if path.is_file() else None
 
 
 @undisturbed()

@@ -16,7 +16,11 @@ from webcare.store.sentences import Say, excerpt, in_tongue, listed, nearest
 
 NATIONAL = "landelijk"
 SOURCES = "bronnen"
+ATTITUDE = "houding/standaard.yaml"
+"""How citizens take what a trainee writes; in the folder of the scenarios."""
 RUBRICS = "rubrics"
+CITIZENS, CROWD = "inwoners", "dienst"
+"""Citizens without a script: their folder among the scenarios, and the file that says who they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,212 +1,309 @@
-"""What players did: exercises and their moves, append-only, in one SQLite file in the platform's data folder.
+"""What players and trainees did: exercises and their moves, how responses were judged, what was said of that, what is
+practised and what left the house. Append-only, in one SQLite file in the platform's data folder, or in the PostgreSQL
+database of a team (`WEBCARE_DATABASE_URL`).
 
-One commit a move: whatever happens to the program, no finished step is lost. Personal data is masked before
-it is written. Where the disk or the file refuses, RecordsError says so in a sentence; playing goes on unkept.
-Not here: what a move means (`exercise.moves`).
+    records = Records()                                                     # raises RecordsError, as every method does
+    name = records.begin("rookwolk", "rotterdam", 7, content, mode="train", trainee="egel", rubric=digest)
+    records.append(name, as_record(move))                                   # on the disk when it returns
+    records.judged(name, message.id, assessment, deed=Deed(…))             # a `domain.assessment.Assessment`
+    records.finish(name)
+
+    records.trainees(), records.trainings("egel")                           # who, and their exercises
+    for judged in records.judgements(trainee="egel"):                       # or exercise=name, or everybody's
+        judged.total, judged.passed, judged.marks                           # a `Marked` each: got, max, holds, findings
+    records.contest(mark.number, why)                                       # the trainee does not agree
+    for mark in records.contested():                                        # what waits for a trainer
+        records.rule(mark.number, mark.got, note, trainer="uil")            # both marks are kept
+    records.review("egel", "rule:parkeertip", 3), records.reviews("egel")   # for the schedule of practice
+    records.exported("csv", "uit.csv", ["egel"])                            # for each whose data left
+    records.delivered(lrs, "delivered", [("egel", statement_id)]), records.deliveries(lrs)
+    records.forget("egel")                                                  # nothing is left, in no byte of the file
+
+One commit a move: whatever happens to the program, no finished step is lost. Personal data is masked before it is
+written. Where the database refuses, RecordsError says so in a sentence; playing goes on unkept.
+Not here: what a move means (`exercise.moves`), erasing a trainee (`forgetting`).
 """
 
-import json
-import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from json import JSONEncoder, loads
 from pathlib import Path
 from secrets import token_hex
-from typing import Literal
+from typing import Any, Literal
 
 import sqlalchemy as sql
-from sqlalchemy.exc import SQLAlchemyError
 
+from webcare.domain.assessment import Assessment
 from webcare.engine.personal_data import masked
-from webcare.store.places import database
-from webcare.store.sentences import Tongue, sentence
+from webcare.store import forgetting, marks, outgoing
+from webcare.store.database import Database
+from webcare.store.errors import RecordsError
+from webcare.store.exercises import APPEND, APPENDED, PLAYED, Kept, Mode, Step, Trainee, kept
+from webcare.store.forgetting import About
+from webcare.store.marks import Deed, Judged, Marked
+from webcare.store.outgoing import Delivery, Export
+from webcare.store.places import computer, database, server
+from webcare.store.sentences import Tongue
+from webcare.store.tables import CONTESTS, EXERCISES, EXPORTS, FINISHED, MOVES, REVIEWS, RULINGS
+from webcare.store.trainees import pseudonym
 
-SHAPE = 1
-"""The shape of the tables, as SQLite's `user_version` has it."""
+__all__ = [
+    "About",
+    "Delivery",
+    "Export",
+    "Judged",
+    "Kept",
+    "Marked",
+    "Records",
+    "RecordsError",
+    "Review",
+    "Step",
+    "Trainee",
+]
+
 _PATIENCE = 2.0
 """Seconds to wait for another program that writes."""
 
-_TABLES = sql.MetaData()
-_EXERCISES = sql.Table(
-    "exercises",
-    _TABLES,
-    sql.Column("number", sql.Integer, primary_key=True),
-    sql.Column("id", sql.String, unique=True, nullable=False),
-    sql.Column("scenario", sql.String, nullable=False),
-    sql.Column("city", sql.String, nullable=False),
-    # As text: a seed may be any whole number, and SQLite's go no further than 64 bits.
-    sql.Column("seed", sql.String, nullable=False),
-    sql.Column("started_at", sql.String, nullable=False),
-    sql.Column("content", sql.String, nullable=False),
-)
-_MOVES = sql.Table(
-    "moves",
-    _TABLES,
-    sql.Column("exercise", sql.ForeignKey("exercises.id"), primary_key=True),
-    sql.Column("seq", sql.Integer, primary_key=True),
-    sql.Column("move", sql.Text, nullable=False),
-    sql.Column("at", sql.String, nullable=False),
-)
-_FINISHED = sql.Table(
-    "finished",
-    _TABLES,
-    sql.Column("exercise", sql.ForeignKey("exercises.id"), primary_key=True),
-    sql.Column("how", sql.String, nullable=False),
-    sql.Column("at", sql.String, nullable=False),
-)
+_FREE = frozenset({"text", "name", "note", "reply", "why"})
+"""Where a move holds what somebody typed."""
 
-# The next number is counted in the same statement that writes it, so two programs never take the same.
-_NEXT = (
-    sql.select(sql.func.coalesce(sql.func.max(_MOVES.c.seq), 0) + 1)
-    .where(_MOVES.c.exercise == sql.bindparam("of"))
-    .scalar_subquery()
-)
-_APPEND = (
-    sql.insert(_MOVES)
-    .values(exercise=sql.bindparam("of"), seq=_NEXT, move=sql.bindparam("what"), at=sql.bindparam("moment"))
-    .inline()
-)
-
-
-class RecordsError(Exception):
-    """Exercises cannot be kept or read: a sentence for the player, with a word for why."""
-
-    def __init__(self, why: Literal["damaged", "busy", "read-only", "newer", "other"], says: str) -> None:
-        super().__init__(says)
-        self.why = why
+_written = JSONEncoder(sort_keys=True).encode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """One exercise as it was kept."""
+class Review:
+    """How well something went that is practised."""
 
-    id: str
-    scenario: str
-    city: str
-    """The city it began under."""
-    seed: int
-    started_at: str
-    """ISO 8601, UTC."""
-    content: str
-    """The fingerprint of the policies and scenarios it began with (`store.folders.fingerprint`)."""
-    steps: int
-    """How many moves were made."""
+    trainee: str
+    skill: str
+    rating: int
+    """1 again, 2 hard, 3 good, 4 easy, as the package `fsrs` has them."""
+    at: str
 
 
 class Records:
-    """The file of exercises, opened. Every method raises RecordsError where the file or the disk refuses."""
+    """What is kept, opened. Every method raises RecordsError where the database or the disk refuses."""
 
-    def __init__(self, path: Path | None = None, language: Tongue = "nl") -> None:
+    def __init__(self, path: Path | None = None, language: Tongue = "nl", *, url: str | None = None) -> None:
+        """`path`: a file of one's own; `url`: a server's database; neither: what the environment says."""
         self.path = path or database()
-        self._language: Tongue = language
-        with self._told():
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._engine = sql.create_engine(
-                sql.URL.create("sqlite", database=str(self.path)),
-                connect_args={"timeout": _PATIENCE},
-                # Every write is one statement and its own commit: there is nothing to open, close or undo.
-                isolation_level="AUTOCOMMIT",
-                pool_reset_on_return=None,
-            )
-            sql.event.listen(self._engine, "connect", _prepare)
-            with self._engine.connect() as connection:
-                shape = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-                if shape > SHAPE:
-                    raise self._refusal("newer", str(shape))
-                if shape < SHAPE:
-                    _TABLES.create_all(connection)
-                    connection.exec_driver_sql(f"PRAGMA user_version = {SHAPE}")
+        """The file; not used where a server keeps the records."""
+        address = url or ("" if path else server())
+        self.database = Database(address or self.path, patience=_PATIENCE, language=language)
+        # Whoever has a file has all that is in it.
+        self._computer = "" if self.database.is_file else computer()
+        self._append = self.database.prepared(APPEND, APPENDED)
 
     def close(self) -> None:
-        """Lets go of the file."""
-        self._engine.dispose()
+        """Lets go of the database."""
+        self.database.close()
 
-    def begin(self, scenario: str, city: str, seed: int, content: str = "") -> str:
+    # ---------------------------------------------------------------------------------------------------- exercises
+
+    def begin(
+        self,
+        scenario: str,
+        city: str,
+        seed: int,
+        content: str = "",
+        *,
+        mode: Mode = "play",
+        trainee: str = "",
+        rubric: str = "",
+    ) -> str:
         """The id of a new exercise."""
-        name = token_hex(4)
-        row = {"id": name, "scenario": scenario, "city": city, "seed": str(seed), "content": content}
-        with self._writing() as connection:
-            connection.execute(sql.insert(_EXERCISES), {**row, "started_at": _now()})
+        name = token_hex(8)
+        what = {"id": name, "scenario": scenario, "city": city, "seed": str(seed), "content": content}
+        whose = {"mode": mode, "trainee": pseudonym(trainee), "rubric": rubric}
+        whose |= {"computer": self._computer}
+        with self.database.connected() as connection:
+            connection.execute(sql.insert(EXERCISES), {**what, **whose, "started_at": _now()})
         return name
 
     def append(self, exercise: str, move: Mapping[str, str]) -> None:
         """Keeps one move; when this returns, it is on the disk."""
-        words = {key: masked(value) if key in ("text", "name") else value for key, value in move.items()}
-        what = json.dumps(words, ensure_ascii=True, sort_keys=True)
-        with self._writing() as connection:
-            connection.execute(_APPEND, {"of": exercise, "what": what, "moment": _now()})
+        words = {key: masked(value) if key in _FREE and value else value for key, value in move.items()}
+        self._append({"of": exercise, "what": _written(words), "moment": _now()})
 
     def finish(self, exercise: str, how: Literal["ended", "set-aside"] = "ended") -> None:
         """Marks an exercise as one not to go on with: played to its end, or put away by the player."""
-        row = {"exercise": exercise, "how": how, "at": _now()}
-        with self._writing() as connection:
-            connection.execute(sql.insert(_FINISHED).prefix_with("OR IGNORE"), row)
+        row = sql.select(sql.literal(exercise), sql.literal(how), sql.literal(_now()))
+        once = row.where(~sql.exists().where(FINISHED.c.exercise == exercise))
+        with self.database.connected() as connection:
+            connection.execute(sql.insert(FINISHED).from_select(["exercise", "how", "at"], once))
 
-    def unfinished(self) -> tuple[Kept, ...]:
-        """The exercises that can be gone on with, the latest first; one without a move is none."""
-        steps = sql.func.count(_MOVES.c.seq)
+    def unfinished(self, mode: Mode = "play", trainee: str | None = None) -> tuple[Kept, ...]:
+        """The exercises that can be gone on with, the latest first; one without a move is none.
+
+        Of a trainee those begun anywhere; else, where a team shares a database, those begun on this computer.
+        """
+        found = PLAYED.where(FINISHED.c.exercise.is_(None), EXERCISES.c.mode == mode)
+        if trainee is not None:
+            return self._kept(found.where(EXERCISES.c.trainee == trainee))
+        return self._kept(found.where(EXERCISES.c.computer == self._computer) if self._computer else found)
+
+    def trainings(self, trainee: str | None = None) -> tuple[Kept, ...]:
+        """The exercises in which somebody answered for the city, the latest first; of one trainee or of all."""
+        found = PLAYED.where(EXERCISES.c.mode == "train")
+        return self._kept(found if trainee is None else found.where(EXERCISES.c.trainee == trainee))
+
+    def trainees(self) -> tuple[Trainee, ...]:
+        """Everybody who practised under a pseudonym, by that name."""
+        began = EXERCISES.c.started_at
         found = (
-            sql.select(_EXERCISES, steps.label("steps"))
-            .join(_MOVES, _MOVES.c.exercise == _EXERCISES.c.id)
-            .outerjoin(_FINISHED, _FINISHED.c.exercise == _EXERCISES.c.id)
-            .where(_FINISHED.c.exercise.is_(None))
-            .group_by(_EXERCISES.c.id)
-            .order_by(_EXERCISES.c.number.desc())
+            sql.select(EXERCISES.c.trainee, sql.func.count(), sql.func.min(began), sql.func.max(began))
+            .where(EXERCISES.c.trainee != "")
+            .group_by(EXERCISES.c.trainee)
         )
-        with self._told(), self._engine.connect() as connection:
-            return tuple(_kept(row) for row in connection.execute(found).mappings())
+        with self.database.connected() as connection:
+            rows = connection.execute(found).all()
+        # Sorted here: each database has an order of its own for letters.
+        return tuple(
+            Trainee(name=name, trainings=count, first_at=first, last_at=last)
+            for name, count, first, last in sorted(rows)
+        )
 
     def moves(self, exercise: str) -> tuple[dict[str, str], ...]:
         """The moves of an exercise, in order, as `exercise.moves.as_record` wrote them."""
-        found = sql.select(_MOVES.c.move).where(_MOVES.c.exercise == exercise).order_by(_MOVES.c.seq)
-        with self._told(), self._engine.connect() as connection:
-            return tuple(json.loads(move) for move in connection.execute(found).scalars())
+        return tuple(dict(step.move) for step in self.steps(exercise))
 
-    @contextmanager
-    def _writing(self) -> Iterator[sql.Connection]:
-        with self._told(), self._engine.connect() as connection:
-            yield connection
+    def steps(self, exercise: str) -> tuple[Step, ...]:
+        """The same, with when each was made."""
+        found = sql.select(MOVES.c.seq, MOVES.c.move, MOVES.c.at).where(MOVES.c.exercise == exercise)
+        with self.database.connected() as connection:
+            rows = connection.execute(found.order_by(MOVES.c.seq)).all()
+            return tuple(Step(seq=seq, move=loads(move), at=at) for seq, move, at in rows)
 
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        """Turns what SQLite or the disk says into a RecordsError."""
-        try:
-            yield
-        except SQLAlchemyError as error:
-            raise self._refusal(*_reason(error)) from None
-        except OSError as error:
-            raise self._refusal("read-only", error.strerror or str(error)) from None
-        except (ValueError, KeyError) as error:
-            raise self._refusal("damaged", str(error)) from None
+    def _kept(self, found: sql.Select[Any]) -> tuple[Kept, ...]:
+        with self.database.connected() as connection:
+            return tuple(kept(row) for row in connection.execute(found).mappings())
 
-    def _refusal(self, why: Literal["damaged", "busy", "read-only", "newer", "other"], detail: str) -> RecordsError:
-        says = sentence(self._language, f"records-{why}", file=self.path, why=detail)
-        return RecordsError(why, says)
+    # ---------------------------------------------------------------------------------------------------- judgements
+
+    def judged(
+        self,
+        exercise: str,
+        message: str,
+        assessment: Assessment,
+        *,
+        deed: Deed | None = None,
+        by: str = "machine",
+    ) -> None:
+        """Keeps a judgement with all its marks; a message that was judged before is judged anew.
+
+        `deed` is what was judged: a trainer who rules sees it.
+        """
+        what = deed or Deed()
+        row = {
+            "exercise": exercise,
+            "message": message,
+            "said": _typed(what.said),
+            "reply": _typed(what.reply),
+            "effort": what.effort.value,
+            "action": what.action.value,
+            "also": " ".join(action.value for action in what.also),
+            "note": _typed(what.note),
+            "rule": what.rule,
+            "waited": what.waited,
+            "judge": by,
+            "at": _now(),
+        }
+        with self.database.transaction() as connection:
+            marks.keep(connection, assessment, row)
+
+    def judgements(self, *, trainee: str | None = None, exercise: str | None = None) -> tuple[Judged, ...]:
+        """How responses were judged, in order, with what was said of it; of one message only the last judgement."""
+        with self.database.connected() as connection:
+            return marks.judgements(connection, trainee, exercise)
+
+    def marks(self, *, trainee: str | None = None, exercise: str | None = None) -> tuple[Marked, ...]:
+        """The same, mark by mark."""
+        return tuple(mark for judged in self.judgements(trainee=trainee, exercise=exercise) for mark in judged.marks)
+
+    def contest(self, mark: int, why: str) -> None:
+        """The trainee does not agree with a mark."""
+        with self.database.connected() as connection:
+            connection.execute(sql.insert(CONTESTS), {"mark": mark, "why": _typed(why), "at": _now()})
+
+    def contest_of(self, exercise: str, message: str, criterion: str, why: str) -> None:
+        """The same, for who knows what was judged and not under which number."""
+        for mark in self.marks(exercise=exercise):
+            if (mark.message, mark.criterion) == (message, criterion):
+                self.contest(mark.number, why)
+
+    def contested(self, *, everything: bool = False) -> tuple[Marked, ...]:
+        """The marks that wait for a trainer; or every mark that was ever contested or ruled on."""
+        with self.database.connected() as connection:
+            found = marks.judgements(connection, spoken_of=True)
+        every = (mark for judged in found for mark in judged.marks)
+        return tuple(mark for mark in every if mark.waits or (everything and (mark.contests or mark.rulings)))
+
+    def rule(self, mark: int, got: float, note: str, trainer: str) -> None:
+        """A trainer gives other points, or confirms those of the machine. The mark itself stays as it was."""
+        row = {"mark": mark, "got": got, "note": _typed(note), "trainer": pseudonym(trainer), "at": _now()}
+        with self.database.connected() as connection:
+            connection.execute(sql.insert(RULINGS), row)
+
+    # ---------------------------------------------------------------------------------------------------- forgetting
+
+    def about(self, trainee: str) -> About:
+        """What there is about a trainee."""
+        with self.database.connected() as connection:
+            return forgetting.about(connection, trainee)
+
+    def forget(self, trainee: str) -> About:
+        """What there was about a trainee: all of it is erased, also from the bytes of the file."""
+        return forgetting.forget(self.database, trainee)
+
+    # ------------------------------------------------------------------------------------------ practice, and leaving
+
+    def review(self, trainee: str, skill: str, rating: int, at: datetime | None = None) -> None:
+        """Something practised went so well."""
+        row = {"trainee": pseudonym(trainee), "skill": skill, "rating": rating, "at": _moment(at)}
+        with self.database.connected() as connection:
+            connection.execute(sql.insert(REVIEWS), row)
+
+    def reviews(self, trainee: str) -> tuple[Review, ...]:
+        """How everything went that a trainee practised, in order."""
+        found = sql.select(REVIEWS).where(REVIEWS.c.trainee == trainee).order_by(REVIEWS.c.number)
+        with self.database.connected() as connection:
+            rows = connection.execute(found).all()
+        return tuple(Review(trainee=row.trainee, skill=row.skill, rating=row.rating, at=row.at) for row in rows)
+
+    def exported(self, what: str, where: str, trainees: Iterable[str]) -> None:
+        """Something left the house about these trainees: to a file, or to the address of a learning record store."""
+        moment, place = _now(), outgoing.bare(where)
+        rows = [{"trainee": trainee, "what": what, "where_to": place, "at": moment} for trainee in trainees]
+        if rows:
+            with self.database.transaction() as connection:
+                connection.execute(sql.insert(EXPORTS), rows)
+
+    def exports(self, trainee: str | None = None) -> tuple[Export, ...]:
+        """What left, in order; of one trainee or of all."""
+        with self.database.connected() as connection:
+            return outgoing.exports(connection, trainee)
+
+    def delivered(self, lrs: str, state: str, statements: Iterable[tuple[str, str]]) -> None:
+        """What came of statements offered to a learning record store: `(trainee, id)` each."""
+        with self.database.transaction() as connection:
+            outgoing.keep_deliveries(connection, outgoing.bare(lrs), state, statements, _now())
+
+    def deliveries(self, lrs: str) -> Mapping[str, Delivery]:
+        """The statements that were offered to a store, by id, each in its last state: where to go on."""
+        with self.database.connected() as connection:
+            return {one.statement: one for one in outgoing.deliveries(connection, outgoing.bare(lrs))}
 
 
-def _prepare(connection: sqlite3.Connection, _record: object) -> None:
-    """A write-ahead log: a commit costs little, and a program that is killed takes nothing with it."""
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
-        connection.execute(f"PRAGMA {pragma}")
+def _typed(words: str) -> str:
+    """What somebody typed, as it is kept: masked, and without characters that no database takes."""
+    return masked(words.encode("utf-8", "ignore").decode("utf-8").replace("\x00", ""))
 
 
-def _reason(error: SQLAlchemyError) -> tuple[Literal["damaged", "busy", "read-only", "other"], str]:
-    detail = str(getattr(error, "orig", None) or error)
-    low = detail.lower()
-    if "locked" in low or "busy" in low:
-        return "busy", detail
-    if "not a database" in low or "malformed" in low or "corrupt" in low or "no such" in low:
-        return "damaged", detail
-    if "readonly" in low or "read-only" in low or "unable to open" in low or "full" in low:
-        return "read-only", detail
-    return "other", detail
-
-
-def _kept(row: sql.RowMapping) -> Kept:
-    names = ("id", "scenario", "city", "started_at", "content", "steps")
-    return Kept(seed=int(row["seed"]), **{name: row[name] for name in names})
+def _moment(moment: datetime | None) -> str:
+    # Microseconds: a move is told from the same move a moment later.
+    return (moment or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
+    return datetime.now(UTC).isoformat(timespec="microseconds")

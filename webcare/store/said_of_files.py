@@ -60,6 +60,12 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
             en="this is nested more than {most} deep. No file of webcare goes that deep.",
         ),
         # names of files
+        "revision-unknown": In(
+            nl='git kent hier geen versie "{name}" van deze map.', en='git knows no revision "{name}" of this folder.'
+        ),
+        "revision-unread": In(
+            nl='git kon de versie "{name}" niet geven.', en='git could not give the revision "{name}".'
+        ),
         "no-folder": In("er is geen map met deze naam.", "there is no folder of this name."),
         "city-unknown": In(
             nl='er is geen gemeente "{name}". Wel: {names}.',
@@ -257,6 +263,18 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
         "action-not-in-split": In(
             nl="de actie {action} hoort bij geen van de inzetten onder by-split.",
             en="action {action} belongs to none of the efforts under by-split.",
+        ),
+        "steps-order": In(
+            nl="`two` mag niet minder zijn dan `one`.",
+            en="`two` may not be less than `one`.",
+        ),
+        "levels": In(
+            nl="er zijn drie niveaus (`levels`): 1, 2 en 3.",
+            en="there are three levels (`levels`): 1, 2 and 3.",
+        ),
+        "pace": In(
+            nl="zeg bij `pace` hoe druk het is in uur 0.",
+            en="say under `pace` how busy it is at hour 0.",
         ),
         "rubric-incomplete": In(
             nl="{name} ontbreekt: een beoordelingskader noemt elk criterium en elke ondergrens.",

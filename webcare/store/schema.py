@@ -12,9 +12,11 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
+from webcare.domain.attitude import Attitude
 from webcare.domain.bank import AnswerFile, SourceFile
+from webcare.domain.citizens import Crowd, Frames
 from webcare.domain.content import Content, as_tuple
-from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Weights
+from webcare.domain.lexicon import CityWords, CueWords, DangerWords, EverydayWords, ForeignWords, TopicWords, Weights
 from webcare.domain.policy import Policy, Shared
 from webcare.domain.rubric import Rubric, RubricWords
 from webcare.domain.scenario import Reactions, Scenario
@@ -24,9 +26,9 @@ Kind = Literal["policy", "scenario", "rubric", "lexicon"]
 _MODELS: Mapping[str, tuple[type[BaseModel], ...]] = MappingProxyType(
     {
         "policy": (Policy, Shared, AnswerFile, SourceFile),
-        "scenario": (Scenario, Reactions),
+        "scenario": (Scenario, Reactions, Attitude, Frames, Crowd),
         "rubric": (Rubric, RubricWords),
-        "lexicon": (TopicWords, CueWords, CityWords, EverydayWords, ForeignWords, Weights),
+        "lexicon": (TopicWords, CueWords, CityWords, EverydayWords, ForeignWords, DangerWords, Weights),
     }
 )
 """The files of each kind: a city first, then what stands beside it."""

@@ -1,6 +1,6 @@
 """Sentences about content that is wrong, in the reader's language, and the nearest name to a wrong one.
 
-Not here: the sentences themselves (`said_of_files`, `said_of_content`), or finding what is wrong.
+Not here: the sentences themselves (`said_of_files`, `said_of_content`, `said_of_records`), or finding what is wrong.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -9,11 +9,12 @@ from typing import Any, Literal
 
 from webcare.store.said_of_content import OF_CONTENT
 from webcare.store.said_of_files import OF_FILES, In
+from webcare.store.said_of_records import OF_RECORDS
 
 Tongue = Literal["nl", "en"]
 """The language a problem is told in."""
 
-SENTENCES: Mapping[str, In] = {**OF_FILES, **OF_CONTENT}
+SENTENCES: Mapping[str, In] = {**OF_FILES, **OF_CONTENT, **OF_RECORDS}
 
 Say = Callable[..., str]
 """`say("code", name=…)` is the sentence in the reader's language."""

@@ -26,6 +26,7 @@ from webcare.tui.messages import (
     GoOnWanted,
     LibraryRead,
     LibraryRefused,
+    TrainWanted,
 )
 from webcare.tui.screens.lobby import Lobby
 from webcare.tui.start import Sources, Start
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from webcare.exercise.play import Exercise
     from webcare.store.folders import Folders
     from webcare.tui.library import Library
+    from webcare.tui.screens.training import Enrolment
 
 
 class Webcare(App[str]):
@@ -146,6 +148,13 @@ class Webcare(App[str]):
 
         opening.begin(self, event.scenario, event.city, self.start.seed)
 
+    @on(TrainWanted)
+    def train(self, event: TrainWanted) -> None:
+        """A new exercise in which the trainee is the city."""
+        from webcare.tui import opening
+
+        opening.enrol(self, event.scenario, event.city, self.start.seed)
+
     @on(GoOnWanted)
     def go_on(self, event: GoOnWanted) -> None:
         """On with an exercise that was left."""
@@ -173,6 +182,17 @@ class Webcare(App[str]):
 
         assert self.library is not None
         self.push_screen(Play(self.labels, self.library, exercise, self.keeper, kept))
+
+    def open_training(self, exercise: Exercise, enrolment: Enrolment, kept: str = "", as_name: str = "") -> None:
+        """Show an exercise in which the trainee is the city; `as_name`: under which scenario it is kept."""
+        from webcare.tui.screens.train import Train
+
+        assert self.library is not None
+        train = Train(self.labels, self.library, exercise, self.keeper, kept)
+        train.enrolment = enrolment
+        train.rubric = self.library.rubric() if self.library.rubric is not None else None
+        train.kept_name = as_name or exercise.scenario.slug
+        self.push_screen(train)
 
     # ---------------------------------------------------------------------------------------------- keys and looks
 
@@ -223,40 +243,16 @@ class Webcare(App[str]):
         self.exit(opening.farewell(self))
 
 
-def program(
-    folders: Folders | None,
-    *,
-    start: str = "lobby",
-    scenario: str | None = None,
-    city: str | None = None,
-    text: str | None = None,
-    channel: str | None = None,
-    seed: int = 0,
-    lang: str = "nl",
-) -> Webcare:
+def program(folders: Folders | None, *, lang: str = "nl", start: Start | None = None) -> Webcare:
     """The program on real content and the records of this machine."""
     from webcare.tui import opening
 
-    return Webcare(
-        opening.sources(folders, lang),
-        lang=lang,
-        start=Start(room=start, scenario=scenario, city=city, text=text, channel=channel, seed=seed),
-    )
+    return Webcare(opening.sources(folders, lang), lang=lang, start=start)
 
 
-def run(
-    folders: Folders | None = None,
-    *,
-    start: str = "lobby",
-    scenario: str | None = None,
-    city: str | None = None,
-    text: str | None = None,
-    channel: str | None = None,
-    seed: int = 0,
-    lang: str = "nl",
-) -> int:
+def run(folders: Folders | None = None, *, lang: str = "nl", start: Start | None = None) -> int:
     """The exit code, after the screens were opened and left."""
-    app = program(folders, start=start, scenario=scenario, city=city, text=text, channel=channel, seed=seed, lang=lang)
+    app = program(folders, lang=lang, start=start)
     farewell = app.run()
     if farewell:
         print(farewell)

@@ -15,9 +15,13 @@ def written(exercise: Exercise, lang: str) -> Path:
     from webcare.exercise.transcript import as_text
 
     name = f"webcare-{exercise.scenario.slug or 'gesprek'}-{exercise.city}"
-    text = as_text(exercise, lang)
+    return kept_beside(name, ".txt", as_text(exercise, lang))
+
+
+def kept_beside(name: str, ending: str, text: str) -> Path:
+    """The file that was written, under a name that was still free. Raises OSError."""
     for number in range(1, 1000):
-        path = folder() / (f"{name}.txt" if number == 1 else f"{name}-{number}.txt")
+        path = folder() / (f"{name}{ending}" if number == 1 else f"{name}-{number}{ending}")
         try:
             with path.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(text)

@@ -10,10 +10,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from typing import Literal
 
-    from webcare.store.records import Kept, Records
+    from webcare.domain.assessment import Assessment
+    from webcare.exercise.state import Situation
+    from webcare.exercise.trained import Judged
+    from webcare.store.exercises import Mode
+    from webcare.store.marks import Deed
+    from webcare.store.records import Kept, Records, Trainee
 
 T = TypeVar("T")
 
@@ -24,11 +29,17 @@ TALK = ""
 class Opened(Protocol):
     """What is asked of the records: `store.records.Records`, or in a test something that keeps nothing."""
 
-    def begin(self, scenario: str, city: str, seed: int, content: str = "") -> str: ...
+    def begin(
+        self, scenario: str, city: str, seed: int, content: str = "", *, mode: Mode = "play", trainee: str = ""
+    ) -> str: ...
     def append(self, exercise: str, move: Mapping[str, str]) -> None: ...
     def finish(self, exercise: str, how: Literal["ended", "set-aside"] = "ended") -> None: ...
-    def unfinished(self) -> tuple[Kept, ...]: ...
+    def unfinished(self, mode: Mode = "play") -> tuple[Kept, ...]: ...
     def moves(self, exercise: str) -> tuple[dict[str, str], ...]: ...
+    def judged(self, exercise: str, message: str, assessment: Assessment, *, deed: Deed) -> None: ...
+    def contest_of(self, exercise: str, message: str, criterion: str, why: str) -> None: ...
+    def exported(self, what: str, where: str, trainees: Iterable[str]) -> None: ...
+    def trainees(self) -> tuple[Trainee, ...]: ...
 
 
 @dataclass(slots=True)
@@ -59,9 +70,13 @@ class Keeper:
             self.told = True
             self.tell(says)
 
-    def begin(self, scenario: str, city: str, seed: int, content: str) -> str:
+    def begin(
+        self, scenario: str, city: str, seed: int, content: str, *, mode: Mode = "play", trainee: str = ""
+    ) -> str:
         """The id of a new exercise; empty where nothing is kept."""
-        return self.attempt(lambda records: records.begin(scenario, city, seed, content), "")
+        return self.attempt(
+            lambda records: records.begin(scenario, city, seed, content, mode=mode, trainee=trainee), ""
+        )
 
     def keep(self, exercise: str, move: Mapping[str, str]) -> None:
         """Keeps one move; when this returns, it is on the disk or the refusal has been told."""
@@ -73,9 +88,45 @@ class Keeper:
         if exercise:
             self.attempt(lambda records: records.finish(exercise, how), None)
 
-    def unfinished(self) -> tuple[Kept, ...]:
+    def judged(self, exercise: str, now: Situation, judged: Judged) -> None:
+        """Keeps the judgement of a response, with what it is about, beside the move it judges."""
+        from webcare.store.marks import Deed
+
+        assessment, response = judged.assessment, judged.response
+        if not exercise or assessment is None:
+            return
+        item = now.item(judged.message)
+        post = response.post.text if response.post is not None else ""
+        deed = Deed(
+            said=item.message.text,
+            reply=response.reply.text if response.reply is not None else post,
+            effort=response.effort,
+            action=response.action,
+            also=response.also,
+            note=judged.note,
+            rule=judged.own.decision.rule.id,
+            waited=max(0, judged.at - item.message.sent),
+        )
+        self.attempt(lambda records: records.judged(exercise, judged.message, assessment, deed=deed), None)
+
+    def contest(self, exercise: str, message: str, criterion: str, why: str) -> None:
+        """Keeps that the trainee disagrees with a mark."""
+        if exercise:
+            self.attempt(lambda records: records.contest_of(exercise, message, criterion, why), None)
+
+    def exported(self, what: str, where: str, trainee: str) -> None:
+        """Keeps that something about a trainee left."""
+        self.attempt(lambda records: records.exported(what, where, [trainee]), None)
+
+    def trainee(self) -> str:
+        """Who practised last here; empty where nobody did."""
+        nobody: tuple[Trainee, ...] = ()
+        found = self.attempt(lambda records: records.trainees(), nobody)
+        return max(found, key=lambda one: one.last_at).name if found else ""
+
+    def unfinished(self, mode: Mode = "play") -> tuple[Kept, ...]:
         """What can be gone on with, the latest first."""
-        return self.attempt(lambda records: records.unfinished(), ())
+        return self.attempt(lambda records: records.unfinished(mode), ())
 
     def moves(self, exercise: str) -> tuple[dict[str, str], ...]:
         """The moves of one exercise."""

@@ -6,17 +6,24 @@ Read in a thread after the first paint, so what it needs is imported where it is
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from webcare.domain.assessment import Assessment, Case
+    from webcare.domain.citizens import Crowd, Frames
     from webcare.domain.policy import Policy, SourceSentence
+    from webcare.domain.rubric import Rubric
     from webcare.domain.scenario import Scenario
     from webcare.engine.city import City
     from webcare.exercise.state import World
     from webcare.store.folders import Folders
     from webcare.store.sentences import Tongue
+
+
+SHIFT = "dienst"
+"""What stands for a scenario where citizens write without a script (`simulation.shift`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +39,10 @@ class Library:
     """By key: `R5`."""
     subjects: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """What `afval/oud-papier` is called, by language."""
+    rubric: Callable[[], Rubric] | None = None
+    """What a trainee is judged by, read when somebody trains. Raises ContentError."""
+    citizens: Callable[[], tuple[Crowd, tuple[Frames, ...]]] | None = None
+    """Who writes in a shift without a script, read when there is one. Raises ContentError."""
     fingerprint: str = ""
     """A short name for the content as it was read."""
 
@@ -43,6 +54,17 @@ class Library:
     def scenario(self, slug: str) -> Scenario | None:
         """The scenario of that name."""
         return next((scenario for scenario in self.scenarios if scenario.slug == slug), None)
+
+    def kept_scenario(self, name: str, seed: int) -> Scenario | None:
+        """The scenario that is kept under this name; a shift is made anew from what the name says."""
+        from webcare.simulation.shift import made_of, shift
+
+        found = made_of(name)
+        if found is None or self.citizens is None:
+            return self.scenario(name)
+        level, abuse = found
+        crowd, topics = self.citizens()
+        return shift(crowd, topics, level, seed, abuse=abuse)
 
     def subject_names(self, lang: str) -> Mapping[str, str]:
         """What subjects are called in one language."""
@@ -83,19 +105,41 @@ def _statements(found: Any) -> Iterator[Any]:
 
 def read(folders: Folders, lang: Tongue = "nl") -> Library:
     """Everything in the folders. Raises `ContentError` where a file cannot be loaded."""
+    from functools import cache, partial
+
     from webcare.engine.city import City
     from webcare.exercise.state import World
-    from webcare.store.content import load_lexicon, load_policies, load_reactions, load_scenarios, load_sources
+    from webcare.store.content import (
+        load_attitude,
+        load_citizens,
+        load_lexicon,
+        load_policies,
+        load_reactions,
+        load_rubric,
+        load_scenarios,
+        load_sources,
+    )
     from webcare.store.folders import city_names, fingerprint
 
     policies = load_policies(folders, city_names(folders), lang)
     lexicon = load_lexicon(folders, lang)
+    rubric = cache(partial(load_rubric, folders, language=lang))
+
+    def judge(case: Case) -> Assessment:
+        from webcare.assessment.assess import assess
+
+        return assess(rubric(), case)
+
     return Library(
         world=World(
             lexicon=lexicon,
             cities={policy.city: City.of(policy) for policy in policies},
             reactions=load_reactions(folders, lang),
+            judge=judge,
+            attitude=load_attitude(folders, lang),
         ),
+        rubric=rubric,
+        citizens=cache(partial(load_citizens, folders, lang)),
         scenarios=load_scenarios(folders, lang),
         rests={policy.city: rests_on(policy) for policy in policies},
         sources={sentence.key: sentence for sentence in load_sources(folders, lang)},

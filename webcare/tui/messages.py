@@ -32,6 +32,14 @@ class ExerciseWanted(UiMessage):
 
 
 @dataclass
+class TrainWanted(UiMessage):
+    """Somebody wants to be the city in this scenario."""
+
+    scenario: str
+    city: str
+
+
+@dataclass
 class GoOnWanted(UiMessage):
     """Somebody goes on with an exercise that was left."""
 

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 
 from webcare.tui.kept import TALK, Keeper
 from webcare.tui.labels import Labels
+from webcare.tui.library import SHIFT
 from webcare.tui.screens.lobby import Unfinished
 
 if TYPE_CHECKING:
     from webcare.domain.scenario import Scenario
     from webcare.store.folders import Folders
+    from webcare.store.records import Kept
     from webcare.tui.app import Webcare
     from webcare.tui.library import Library
+    from webcare.tui.screens.training import Enrolment
     from webcare.tui.start import Sources, Start
 
 SHOWN_AT_MOST = 9
@@ -51,6 +54,17 @@ def open_room(program: Webcare, start: Start) -> None:
     city = start.city if start.city in library.cities else None
     if city is not None:
         program.lobby.city = list(library.cities).index(city)
+    if start.room == "train" and start.scenario:
+        wanted = library.scenario(start.scenario)
+        city = city or (wanted.city if wanted and wanted.city in library.cities else None) or next(iter(library.cities))
+        from webcare.tui.screens.training import Enrolment
+
+        if not _gone_on_with(program, start, city):
+            enrolment = Enrolment(
+                trainee=start.trainee, hints=start.hints, abuse=start.abuse, difficulty=start.difficulty
+            )
+            train(program, start.scenario, city, start.seed, enrolment)
+        return
     scenario = library.scenario(start.scenario) if start.scenario else None
     if start.room != "play" or scenario is None:
         return
@@ -67,6 +81,25 @@ def open_room(program: Webcare, start: Start) -> None:
         begin(program, scenario.slug, home, start.seed)
     elif go_on(program, left.id):
         program.notify(program.labels.gone_on, markup=False, timeout=6)
+
+
+def _gone_on_with(program: Webcare, start: Start, city: str) -> bool:
+    """Whether this training had been begun, and goes on now."""
+    from webcare.simulation.shift import kept_name
+
+    name = kept_name(start.difficulty, abuse=start.abuse) if start.scenario == SHIFT else start.scenario
+    left = next(
+        (
+            one
+            for one in program.keeper.unfinished("train")
+            if (one.scenario, one.city, one.seed) == (name, city, start.seed) and start.trainee in ("", one.trainee)
+        ),
+        None,
+    )
+    if left is None or not go_on(program, left.id):
+        return False
+    program.notify(program.labels.gone_on, markup=False, timeout=6)
+    return True
 
 
 def free_talk(labels: Labels) -> Scenario:
@@ -101,6 +134,46 @@ def begin(program: Webcare, slug: str, city: str, seed: int) -> None:
         program.open_exercise(begun(scenario, city, library.world, seed))
 
 
+def enrol(program: Webcare, slug: str, city: str, seed: int) -> None:
+    """Ask who practises, and begin a training: a scenario, or a shift without a script."""
+    from webcare.tui.library import name_of
+    from webcare.tui.screens.enrol import Enrol
+
+    library = program.library
+    assert library is not None
+    scenario = library.scenario(slug)
+    if city not in library.cities or (scenario is None and slug != SHIFT):
+        return
+    policy = library.cities[city].policy
+    title = program.labels.train.shift_title if scenario is None else scenario.title.replace("{stad}", policy.name)
+    asks = program.labels.train.enrol_title.format(scenario=title, city=name_of(policy))
+
+    def begin_training(enrolment: Enrolment | None) -> None:
+        if enrolment is not None:
+            train(program, slug, city, seed, enrolment)
+
+    name = program.keeper.trainee()
+    program.push_screen(Enrol(program.labels, asks, name, is_shift=scenario is None), begin_training)
+
+
+def train(program: Webcare, slug: str, city: str, seed: int, enrolment: Enrolment) -> None:
+    """Begin a training. Where what it needs cannot be read, that is told."""
+    from webcare.exercise.play import begun
+    from webcare.simulation.shift import kept_name
+    from webcare.store.errors import ContentError
+
+    library = program.library
+    assert library is not None
+    name = kept_name(enrolment.difficulty, abuse=enrolment.abuse) if slug == SHIFT else slug
+    try:
+        scenario = library.kept_scenario(name, seed)
+        if scenario is not None:
+            exercise = begun(scenario, city, library.world, seed, by_hand=True)
+            program.open_training(exercise, enrolment, as_name=name)
+    except ContentError as error:
+        program.notify(str(error.problems[0]), severity="error", markup=False, timeout=15)
+
+
 def go_on(program: Webcare, id_: str) -> bool:
     """Go on with an exercise that was left. Whether that could be done."""
     from webcare.exercise.moves import move_of
@@ -108,20 +181,34 @@ def go_on(program: Webcare, id_: str) -> bool:
 
     library, keeper = program.library, program.keeper
     assert library is not None
-    left = next((one for one in keeper.unfinished() if one.id == id_), None)
+    left = next((one for one in _left(keeper) if one.id == id_), None)
     scenario = None
     if left is not None:
-        scenario = library.scenario(left.scenario) if left.scenario != TALK else free_talk(program.labels)
+        scenario = (
+            library.kept_scenario(left.scenario, left.seed) if left.scenario != TALK else free_talk(program.labels)
+        )
     try:
         if left is None or scenario is None:
             raise LookupError(id_)
         moves = tuple(move_of(record) for record in keeper.moves(id_))
-        exercise = replayed(scenario, left.city, library.world, left.seed, moves)
+        by_hand = left.mode == "train"
+        exercise = replayed(scenario, left.city, library.world, left.seed, moves, by_hand=by_hand)
     except (LookupError, ValueError):
         program.notify(program.labels.lost, severity="warning", markup=False)
         return False
-    program.open_exercise(exercise, id_)
+    if by_hand:
+        from webcare.tui.screens.training import Enrolment
+
+        program.open_training(exercise, Enrolment(trainee=left.trainee), id_, as_name=left.scenario)
+    else:
+        program.open_exercise(exercise, id_)
     return True
+
+
+def _left(keeper: Keeper) -> tuple[Kept, ...]:
+    """Everything that was begun and not ended, the latest first."""
+    found = (*keeper.unfinished(), *keeper.unfinished("train"))
+    return tuple(sorted(found, key=lambda one: one.started_at, reverse=True))
 
 
 def compare(program: Webcare, start: Start) -> None:
@@ -136,13 +223,26 @@ def unfinished(keeper: Keeper, library: Library) -> tuple[Unfinished, ...]:
     """What the lobby lists: exercises of which the scenario and the city are still there."""
     found = [
         one
-        for one in keeper.unfinished()
-        if one.city in library.cities and (one.scenario == TALK or library.scenario(one.scenario))
+        for one in _left(keeper)
+        if one.city in library.cities
+        and (one.scenario == TALK or is_shift(one.scenario) or library.scenario(one.scenario))
     ]
     return tuple(
-        Unfinished(id=one.id, scenario=one.scenario, city=one.city, steps=one.steps, when=_day(one.started_at))
+        Unfinished(
+            id=one.id,
+            scenario=one.scenario,
+            city=one.city,
+            steps=one.steps,
+            when=_day(one.started_at),
+            is_training=one.mode == "train",
+        )
         for one in found[:SHOWN_AT_MOST]
     )
+
+
+def is_shift(name: str) -> bool:
+    """Whether a shift without a script is kept under this name."""
+    return name.partition(":")[0] == SHIFT
 
 
 def _day(moment: str) -> str:
@@ -154,9 +254,10 @@ def _day(moment: str) -> str:
 
 def farewell(program: Webcare) -> str:
     """What the terminal says after the program has gone: how to go on with what is being played."""
-    from webcare.tui.screens.play import Play
+    from webcare.tui.screens.running import Running
+    from webcare.tui.screens.train import Train
 
-    playing = next((screen for screen in program.screen_stack if isinstance(screen, Play)), None)
+    playing = next((screen for screen in program.screen_stack if isinstance(screen, Running)), None)
     if playing is None:
         return ""
     playing.leave()
@@ -165,6 +266,8 @@ def farewell(program: Webcare) -> str:
         return ""
     command = "webcare"
     if not playing.is_talk:
-        command += f" play {exercise.scenario.slug} --city {playing.begun_in}"
+        command += " train" if isinstance(playing, Train) else " play"
+        command += f" {exercise.scenario.slug} --city {playing.begun_in}"
+        command += f" --difficulty {exercise.scenario.difficulty}" if exercise.scenario.slug == SHIFT else ""
         command += f" --seed {exercise.seed}" if exercise.seed else ""
     return f"{program.labels.resume_with} {command}"

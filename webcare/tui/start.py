@@ -20,12 +20,18 @@ class Start:
     """Where the program opens, and on what."""
 
     room: str = "lobby"
-    """`lobby`, `play` or `compare`."""
+    """`lobby`, `play`, `train` or `compare`."""
     scenario: str | None = None
     city: str | None = None
     text: str | None = None
     channel: str | None = None
     seed: int = 0
+    trainee: str = ""
+    """Who trains: a pseudonym."""
+    hints: bool = True
+    abuse: bool = True
+    difficulty: int = 2
+    """Of a shift without a script."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

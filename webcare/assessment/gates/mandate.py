@@ -1,9 +1,10 @@
 """Nothing is promised that is not webcare's to promise: money, a permit, a penalty, an outcome, a term.
 
 Fails:  "We vergoeden de schade." and "Morgen is hij geleegd." where the policy has no such term.
-Passes: "Ik vraag vandaag nog na hoe het ermee staat."
+Passes: "Ik vraag vandaag nog na hoe het ermee staat." and "U hoort binnen een uur meer van mij."
 """
 
+import re
 from collections.abc import Iterator
 
 from webcare.assessment.phrases import Hit
@@ -13,6 +14,13 @@ from webcare.domain.assessment import Finding, Says
 from webcare.domain.rubric import Gate, Sign
 
 _ABOUT = Gate.MANDATE
+_HEARD_OF = re.compile(
+    r"\bhoor(?:t|en)?\b|\blaa?t(?:en)?\b.*\bweten\b|\b(?:kom|komen|bel|bellen)\b.*\bterug\b"
+    r"|\bkrijgt?\b.*\b(?:antwoord|bericht|reactie)\b|\bhear\b|\blet you know\b|\bget back\b|\bcall you back\b",
+    re.IGNORECASE,
+)
+"""That the citizen will be heard of again, and no more than that."""
+_WITHIN_THE_SHIFT = re.compile(r"minu(?:ut|te)|kwartier|\bu(?:ur|ren)\b|\bhours?\b", re.IGNORECASE)
 _SAYS = {
     Sign.MONEY: Says(
         "Over geld beslist webcare niet. Wijs de weg om het aan te vragen.",
@@ -122,8 +130,17 @@ def _counted(seen: Seen) -> Iterator[tuple[int, int]]:
         words = [at for at, word in enumerate(seen.case.words) if start <= word.start < end]
         is_taken_back = bool(words) and is_denied(seen, words[0], words[-1])
         is_asked = seen.sentence_at(start) in seen.asks()
-        if plain_term(seen.text[start:end]) not in allowed and not is_taken_back and not is_asked:
+        is_free = is_taken_back or is_asked or _is_own(seen, start, end)
+        if plain_term(seen.text[start:end]) not in allowed and not is_free:
             yield start, end
+
+
+def _is_own(seen: Seen, start: int, end: int) -> bool:
+    """Whether it is only said by when webcare itself is heard of again, within the shift: a promise it can keep."""
+    if not _WITHIN_THE_SHIFT.search(seen.text, start, end):
+        return False
+    first, last = seen.clause(start)
+    return _HEARD_OF.search(seen.text, first, last) is not None
 
 
 def _loose(seen: Seen) -> Iterator[tuple[int, int]]:
@@ -133,6 +150,8 @@ def _loose(seen: Seen) -> Iterator[tuple[int, int]]:
     for start, end in loose_terms(seen):
         first, last = seen.clause(start)
         if seen.sentence_at(start) in seen.asks() or not _is_of_others(seen, first, last, seen.text[start:end].lower()):
+            continue
+        if _is_own(seen, start, end):
             continue
         words = [at for at, word in enumerate(seen.case.words) if start <= word.start < end]
         if seen.text[start:end].lower() not in known and not is_denied(seen, words[0], words[-1]):

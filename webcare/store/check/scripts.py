@@ -7,6 +7,8 @@ from typing import Any, get_args
 
 from webcare.domain.proof import Proof
 from webcare.domain.scenario import ANYTHING, Deed, Ending, Occasion, Scenario, Timed
+from webcare.domain.understanding import Topic
+from webcare.exercise.citizen import REASONS
 from webcare.exercise.proving import proof_faults
 from webcare.exercise.script import Fault, faults
 from webcare.store.check.found import Found, Path, at
@@ -64,6 +66,29 @@ def wrong_scripts(shelf: Shelf) -> Found:
         yield from _wrong_slots(file, scenario, shelf.say)
     yield from _wrong_proofs(shelf)
     yield from _wrong_reactions(shelf)
+    yield from _wrong_frames(shelf)
+    for attitude in shelf.attitudes:
+        for gate, reason in attitude.model.offends.items():
+            if reason not in REASONS:
+                names, near = listed(sorted(REASONS), 30), nearest(reason, REASONS)
+                yield at(
+                    attitude,
+                    ("offends", gate.value),
+                    shelf.say("reason-nowhere", name=reason, names=names, nearest=near),
+                )
+
+
+def _wrong_frames(shelf: Shelf) -> Found:
+    """Frames with a name that another has, or about what nobody knows."""
+    subjects = shelf.subjects()
+    options = {*map(str, Topic), *subjects} if subjects else set()
+    seen: set[str] = set()
+    for file in shelf.frames:
+        for index, frame in enumerate(file.model.frames):
+            if frame.id in seen:
+                yield at(file, ("frames", index, "id"), shelf.say("twice", name=frame.id))
+            seen.add(frame.id)
+            yield from _nowhere(file, ("frames", index, "about"), frame.about, options, "subject-unknown", shelf.say)
 
 
 def _wrong_proofs(shelf: Shelf) -> Found:

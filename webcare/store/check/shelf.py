@@ -9,8 +9,19 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from webcare.domain.attitude import Attitude
 from webcare.domain.bank import AnswerFile, SourceFile
-from webcare.domain.lexicon import CityWords, CueWords, EverydayWords, ForeignWords, TopicWords, Vocabulary, Weights
+from webcare.domain.citizens import Crowd, Frames
+from webcare.domain.lexicon import (
+    CityWords,
+    CueWords,
+    DangerWords,
+    EverydayWords,
+    ForeignWords,
+    TopicWords,
+    Vocabulary,
+    Weights,
+)
 from webcare.domain.policy import Policy, Shared
 from webcare.domain.problem import Problem
 from webcare.domain.proof import Proofs
@@ -19,7 +30,18 @@ from webcare.domain.scenario import Reactions, Scenario
 from webcare.engine.match import Lexicon, compiled
 from webcare.store.content import File, file_of, load_national, ready_lexicon
 from webcare.store.errors import ContentError
-from webcare.store.folders import NATIONAL, RUBRICS, SOURCES, Folders, proof_files, shown, yaml_files
+from webcare.store.folders import (
+    ATTITUDE,
+    CITIZENS,
+    CROWD,
+    NATIONAL,
+    RUBRICS,
+    SOURCES,
+    Folders,
+    proof_files,
+    shown,
+    yaml_files,
+)
 from webcare.store.sentences import Say
 from webcare.store.validate import validated
 from webcare.store.yaml_source import Source, read
@@ -44,6 +66,9 @@ class Shelf:
     scenarios: list[File[Scenario]] = field(default_factory=list)
     proofs: list[File[Proofs]] = field(default_factory=list)
     reactions: list[File[Reactions]] = field(default_factory=list)
+    attitudes: list[File[Attitude]] = field(default_factory=list)
+    crowds: list[File[Crowd]] = field(default_factory=list)
+    frames: list[File[Frames]] = field(default_factory=list)
     rubrics: list[File[Rubric]] = field(default_factory=list)
     rubric_words: list[File[RubricWords]] = field(default_factory=list)
     lexicon: Lexicon | None = None
@@ -89,6 +114,10 @@ def filled(folders: Folders, say: Say) -> Shelf:
     shelf.scenarios = shelf.take_all(Scenario, yaml_files(folders.scenarios))
     shelf.proofs = shelf.take_all(Proofs, proof_files(folders.scenarios))
     shelf.reactions = shelf.take_all(Reactions, yaml_files(folders.scenarios / "reacties"))
+    shelf.attitudes = shelf.take_all(Attitude, yaml_files((folders.scenarios / ATTITUDE).parent))
+    crowd = folders.scenarios / CITIZENS / f"{CROWD}.yaml"
+    shelf.crowds = shelf.take_all(Crowd, [crowd] if crowd.is_file() else [])
+    shelf.frames = shelf.take_all(Frames, [path for path in yaml_files(crowd.parent) if path != crowd])
     shelf.rubrics = shelf.take_all(Rubric, yaml_files(folders.scenarios / RUBRICS))
     shelf.rubric_words = shelf.take_all(RubricWords, yaml_files(folders.scenarios / RUBRICS / "woorden"))
     return shelf
@@ -98,9 +127,11 @@ def _take_lexicon(shelf: Shelf, folder: Path) -> None:
     single = {"cities": CityWords, "everyday": EverydayWords, "foreign": ForeignWords}
     shelf.topics = shelf.take_all(TopicWords, yaml_files(folder / "onderwerpen"))
     weights = folder / "weights.yaml"
-    others = [path for path in yaml_files(folder) if path.stem not in single and path != weights]
+    dangers = folder / "nood.yaml"
+    others = [path for path in yaml_files(folder) if path.stem not in single and path not in (weights, dangers)]
     shelf.cues = shelf.take_all(CueWords, others)
     found: dict[str, Any] = {name: shelf.take(model, folder / f"{name}.yaml") for name, model in single.items()}
+    heard = shelf.take(DangerWords, dangers) if dangers.is_file() else None
     weighing = shelf.take(Weights, weights) if weights.is_file() else None
     if not all(found.values()):
         return
@@ -109,6 +140,7 @@ def _take_lexicon(shelf: Shelf, folder: Path) -> None:
         return Vocabulary(
             topics=tuple(file.model for file in shelf.topics),
             cues=tuple(file.model for file in shelf.cues),
+            dangers=heard.model if heard else None,
             weights=weighing.model if weighing else None,
             **{name: file.model for name, file in found.items()},
         )
@@ -126,10 +158,14 @@ _TELLING: tuple[tuple[frozenset[str], type[BaseModel]], ...] = (
     (frozenset({"cues"}), CueWords),
     (frozenset({"rubric", "criteria"}), Rubric),
     (frozenset({"signs"}), RubricWords),
+    (frozenset({"levels"}), Crowd),
     (frozenset({"manners"}), Reactions),
+    (frozenset({"dismissed"}), Attitude),
+    (frozenset({"topic", "frames"}), Frames),
     (frozenset({"sources"}), SourceFile),
     (frozenset({"languages"}), ForeignWords),
     (frozenset({"traces"}), Weights),
+    (frozenset({"groups", "frames"}), DangerWords),
     (frozenset({"cities"}), CityWords),
     (frozenset({"nl", "en"}), EverydayWords),
     (frozenset({"rules", "templates"}), Shared),
@@ -162,6 +198,13 @@ def add_loose(shelf: Shelf, path: Path) -> str:
             shelf.proofs.append(file)
         case Reactions():
             shelf.reactions.append(file)
+        case Attitude():
+            shelf.attitudes = [file]
+        case Frames():
+            others = [other for other in shelf.frames if other.model.topic is not model.topic]
+            shelf.frames = [*others, file]
+        case Crowd():
+            shelf.crowds = [file]
         case AnswerFile():
             shelf.answers.append(file)
         case TopicWords():

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from webcare.domain.problem import Problem
+from webcare.store.check.analysed import analysed
 from webcare.store.check.desk import unsound_desks
 from webcare.store.check.examples import failed_examples, misunderstood, phrases_twice
 from webcare.store.check.found import at
@@ -72,6 +73,7 @@ def _all(shelf: Shelf, cities: Sequence[str], language: Tongue) -> Iterator[Prob
     yield from phrases_twice(shelf)
     yield from misunderstood(shelf)
     yield from failed_examples(shelf, cities, language)
+    yield from analysed(shelf, cities, language)
 
 
 def _misnamed(shelf: Shelf) -> Iterator[Problem]:
@@ -82,6 +84,7 @@ def _misnamed(shelf: Shelf) -> Iterator[Problem]:
     named += [(file, "rubric", file.model.rubric) for file in shelf.rubrics]
     named += [(file, "topic", file.model.topic.value) for file in shelf.answers]
     named += [(file, "topic", file.model.topic.value) for file in shelf.topics]
+    named += [(file, "topic", file.model.topic.value) for file in shelf.frames]
     for file, key, stands in named:
         stem = Path(file.source.file).stem
         if stands != stem:

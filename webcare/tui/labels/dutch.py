@@ -3,6 +3,7 @@
 from webcare.engine.names import TOPIC_NAMES
 from webcare.tui.labels.dutch_help import ACTIONS, HELP
 from webcare.tui.labels.dutch_shift import AFTER, DESK
+from webcare.tui.labels.dutch_train import BENCH, BRIEF, HOME, MARKS, TRAIN
 from webcare.tui.labels.shape import Action, Labels
 
 DUTCH = Labels(
@@ -24,6 +25,11 @@ DUTCH = Labels(
     help=HELP,
     desk=DESK,
     after=AFTER,
+    bench=BENCH,
+    brief=BRIEF,
+    marks=MARKS,
+    home=HOME,
+    train=TRAIN,
     help_keys="Toetsen op dit scherm",
     help_close="esc sluit dit venster",
     palette_search="Zoek een handeling…",
@@ -118,6 +124,7 @@ DUTCH = Labels(
     door_play=Action("Speel", "Kijk mee met een stad"),
     door_compare=Action("Vergelijk", "Steden naast elkaar"),
     door_talk=Action("Praat", "Schrijf als inwoner"),
+    door_train=Action("Train", "Nu ben jij de stad"),
     scenarios="Scenario's",
     city="Gemeente",
     go_on="Verder gaan",

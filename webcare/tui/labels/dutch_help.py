@@ -16,6 +16,28 @@ ACTIONS: Mapping[str, Action] = {
     "lobby.vergelijk": Action("Vergelijk", "Leg steden naast elkaar."),
     "lobby.praat": Action("Praat", "Schrijf zelf als inwoner met de gekozen gemeente."),
     "lobby.speel": Action("Speel", "Speel het gekozen scenario in de gekozen gemeente."),
+    "lobby.train": Action("Train", "Wees zelf de gemeente in het gekozen scenario."),
+    "oefen.stap": Action("Verder", "Laat de tijd lopen tot er iets gebeurt, of zet de klok stil."),
+    "oefen.antwoord": Action("Antwoord", "Schrijf een antwoord op dit bericht."),
+    **{f"oefen.doe{n % 10}": Action(f"Keuze {n % 10}", f"Kies wat je doet: nummer {n % 10}.") for n in range(1, 11)},
+    "oefen.intern": Action("Intern", "Meld het ook intern; met volgen alleen intern."),
+    "oefen.verberg": Action("Verberg", "Verberg het bericht ook; met volgen alleen verbergen."),
+    "oefen.klaar": Action("Klaar", "Stop met typen. Wat er staat, blijft staan."),
+    "oefen.stromen": Action("Stromen", "Lees een stroom: wat niet aan ons is gericht."),
+    "oefen.zend": Action("Zend", "Vertel iets aan iedereen: een bericht dat klaarstaat, of een eigen."),
+    "oefen.beeld": Action("Beeld", "Maak het beeld dat gevraagd is, of lees het laatste."),
+    "oefen.feiten": Action("Dossier", "Bekijk wat we weten, en wat je ervan mag zeggen."),
+    "oefen.oneens": Action("Oneens", "Zeg dat je het niet eens bent met een oordeel."),
+    "oefen.sneller": Action("Klok sneller", "Laat de klok lopen, of sneller lopen."),
+    "oefen.langzamer": Action("Klok langzamer", "Laat de klok langzamer lopen, of stilstaan."),
+    "oefen.filter": Action("Filter", "Zoek in de inbox."),
+    "oefen.inbox": Action("Inbox", "Ga naar de inbox."),
+    "oefen.gesprek": Action("Gesprek", "Ga naar het gesprek."),
+    "oefen.weten": Action("Weten", "Ga naar wat je weet, en na je antwoord naar het oordeel."),
+    "oefen.balie": Action("Balie", "Ga naar de balie: wat wacht er, hoe loopt de verdeling."),
+    "oefen.overdragen": Action("Draag over", "Schrijf je overdracht. Daarna is je dienst voorbij."),
+    "oefen.nabespreking": Action("Nabespreking", "Bekijk hoe het ging, ook halverwege."),
+    "oefen.bewaar": Action("Verslag", "Bewaar het verslag als tekst. Persoonsgegevens zijn afgedekt."),
     **{f"lobby.stad{n}": Action(f"Gemeente {n}", _CITY.format(n=n)) for n in range(1, 6)},
     "lobby.vorige-stad": Action("Vorige gemeente", "Laat de kaart van de vorige gemeente zien."),
     "lobby.volgende-stad": Action("Volgende gemeente", "Laat de kaart van de volgende gemeente zien."),
@@ -90,6 +112,27 @@ HELP: Mapping[str, Help] = {
             "Schrijf zelf een bericht met c. De gemeente antwoordt meteen, zo vaak je wilt.",
             "Met b ga je een stap terug en probeer je iets anders. "
             "Met een cijfer zie je hetzelfde moment in een andere stad.",
+        ),
+    ),
+    "oefen": Help(
+        "Train",
+        (
+            "Jij bent de gemeente. Niemand antwoordt voor je.",
+            "Met spatie loopt de tijd tot er iets gebeurt. Kies links een bericht. "
+            "Kies dan met een cijfer wat je doet, en schrijf je antwoord. Enter verstuurt.",
+            "Niets doen is ook een antwoord: kies 0 volgen en zeg waarom. Met e meld je het intern, met "
+            "v verberg je het.",
+            "Rechts staat wat je mag weten: de toon van dit kanaal, de termijn, waarheen je verwijst en het dossier.",
+            "Onder je tekst staat hulp: hoeveel tekens er nog passen, u en je door elkaar, lange zinnen, "
+            "persoonsgegevens.",
+            "Na elk antwoord zie je rechts het oordeel: de punten, de woorden waar het aan lag, de afspraak erachter, "
+            "en wat de gemeente zelf zou doen. Niet mee eens? Druk op n. Een trainer kijkt ernaar.",
+            "Alles kost tijd. Wie wacht, wordt ongeduldig. Wat niet aan ons is gericht, zie je pas als je met s "
+            "de stroom leest waarin het staat.",
+            "Met p vertel je iets aan iedereen. Met r maak je het beeld dat de wethouder of het crisisteam vraagt. "
+            "Met o lees je het dossier. Met l zie je de balie.",
+            "Met h draag je over: dan is je dienst voorbij en volgt de nabespreking. Met d zie je die ook tussendoor.",
+            "Een scheldbericht wordt aangekondigd. Je leest het pas als je het opent.",
         ),
     ),
     "vergelijk": Help(

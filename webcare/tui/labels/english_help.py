@@ -16,6 +16,28 @@ ACTIONS: Mapping[str, Action] = {
     "lobby.vergelijk": Action("Compare", "Lay cities side by side."),
     "lobby.praat": Action("Talk", "Write to the chosen city as a citizen."),
     "lobby.speel": Action("Play", "Play the chosen scenario in the chosen city."),
+    "lobby.train": Action("Train", "Be the city yourself in the scenario chosen."),
+    "oefen.stap": Action("Go on", "Let time pass until something happens, or stop the clock."),
+    "oefen.antwoord": Action("Reply", "Write a reply to this message."),
+    **{f"oefen.doe{n % 10}": Action(f"Choice {n % 10}", f"Choose what you do: number {n % 10}.") for n in range(1, 11)},
+    "oefen.intern": Action("Inside", "Also tell it inside; with watch only inside."),
+    "oefen.verberg": Action("Hide", "Also hide the message; with watch only hide."),
+    "oefen.klaar": Action("Done", "Stop typing. What stands there stays."),
+    "oefen.stromen": Action("Streams", "Read a stream: what was not addressed to us."),
+    "oefen.zend": Action("Send", "Tell everybody something: a post that is ready, or your own."),
+    "oefen.beeld": Action("Report", "Make the report that was asked for, or read the latest."),
+    "oefen.feiten": Action("Dossier", "See what we know, and what you may say of it."),
+    "oefen.oneens": Action("Disagree", "Say that you disagree with a mark."),
+    "oefen.sneller": Action("Clock faster", "Let the clock run, or run faster."),
+    "oefen.langzamer": Action("Clock slower", "Let the clock run slower, or stand still."),
+    "oefen.filter": Action("Filter", "Search the inbox."),
+    "oefen.inbox": Action("Inbox", "Go to the inbox."),
+    "oefen.gesprek": Action("Conversation", "Go to the conversation."),
+    "oefen.weten": Action("Know", "Go to what you know, and after your reply to the judgement."),
+    "oefen.balie": Action("Desk", "Go to the desk: what waits, how the split goes."),
+    "oefen.overdragen": Action("Hand over", "Write your handover. After that your shift is over."),
+    "oefen.nabespreking": Action("Debrief", "See how it went, halfway too."),
+    "oefen.bewaar": Action("Transcript", "Keep the transcript as text. Personal data is masked."),
     **{f"lobby.stad{n}": Action(f"City {n}", _CITY.format(n=n)) for n in range(1, 6)},
     "lobby.vorige-stad": Action("Previous city", "Show the card of the previous city."),
     "lobby.volgende-stad": Action("Next city", "Show the card of the next city."),
@@ -87,6 +109,27 @@ HELP: Mapping[str, Help] = {
             "Press space for the next step. With + the clock goes by itself, with − slower.",
             "Write a message yourself with c. The city answers at once, as often as you like.",
             "With b you go a step back and try something else. With a number you see the same moment in another city.",
+        ),
+    ),
+    "oefen": Help(
+        "Train",
+        (
+            "You are the city. Nobody answers for you.",
+            "With space time passes until something happens. Choose a message on the left. "
+            "Then choose what you do with a number, and write your reply. Enter sends.",
+            "Doing nothing is a reply too: choose 0 watch and say why. With e you tell it inside, with v you hide it.",
+            "On the right stands what you may know: the tone of this channel, the term, where to refer "
+            "to, the dossier.",
+            "Under your text stands help: how many characters are left, u and je mixed, long sentences, personal data.",
+            "After every reply the judgement stands on the right: the points, the words that made them, "
+            "the rule behind "
+            "it, and what the city itself would do. You disagree? Press n. A trainer will look at it.",
+            "Everything takes time. Who waits grows impatient. What was not addressed to us you see only when you read "
+            "its stream, with s.",
+            "With p you tell everybody something. With r you make the report that the alderman or the crisis team asks "
+            "for. With o you read the dossier. With l you see the desk.",
+            "With h you hand over: your shift is over then, and the debrief follows. With d you see it meanwhile.",
+            "An abusive message is announced. You read it only when you open it.",
         ),
     ),
     "vergelijk": Help(

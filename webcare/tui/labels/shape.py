@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from webcare.tui.labels.shift_shape import AfterWords, DeskWords
+from webcare.tui.labels.train_shape import BenchWords, BriefWords, MarkWords, TakingHomeWords, TrainWords
 
 
 class Action(NamedTuple):
@@ -42,6 +43,11 @@ class Labels:
     """By room."""
     desk: DeskWords
     after: AfterWords
+    bench: BenchWords
+    brief: BriefWords
+    marks: MarkWords
+    home: TakingHomeWords
+    train: TrainWords
     help_keys: str
     help_close: str
     palette_search: str
@@ -80,6 +86,7 @@ class Labels:
     door_play: Action
     door_compare: Action
     door_talk: Action
+    door_train: Action
     scenarios: str
     city: str
     go_on: str

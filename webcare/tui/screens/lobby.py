@@ -14,8 +14,8 @@ from textual.reactive import var
 from textual.widgets import Footer, Static
 
 from webcare.tui import signs
-from webcare.tui.library import Library, name_of
-from webcare.tui.messages import CompareWanted, ExerciseWanted, ForgetWanted, GoOnWanted
+from webcare.tui.library import SHIFT, Library, name_of
+from webcare.tui.messages import CompareWanted, ExerciseWanted, ForgetWanted, GoOnWanted, TrainWanted
 from webcare.tui.screens.room import Room
 from webcare.tui.widgets.card import Card
 from webcare.tui.widgets.door import Door
@@ -36,6 +36,7 @@ class Unfinished:
     city: str
     steps: int
     when: str = ""
+    is_training: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ class _Row:
     heading: str = ""
     unfinished: Unfinished | None = None
     scenario: Scenario | None = None
+    is_shift: bool = False
+    """A shift without a script: only to train in."""
 
 
 class Lobby(Room):
@@ -64,7 +67,7 @@ class Lobby(Room):
         """Doors over two panes that become tabs on a narrow screen."""
         yield self.bar()
         with Horizontal(id="doors"):
-            for name in ("door-play", "door-compare", "door-talk"):
+            for name in ("door-play", "door-compare", "door-train", "door-talk"):
                 yield Door(id=name)
         yield Sides(id="sides")
         with Horizontal(id="panes"):
@@ -85,6 +88,7 @@ class Lobby(Room):
         for name, words_on_it, action in (
             ("door-play", words.door_play, "lobby.speel"),
             ("door-compare", words.door_compare, "lobby.vergelijk"),
+            ("door-train", words.door_train, "lobby.train"),
             ("door-talk", words.door_talk, "lobby.praat"),
         ):
             self.query_one(f"#{name}", Door).show(words_on_it.short, words_on_it.long, self.key_of(action))
@@ -149,6 +153,8 @@ class Lobby(Room):
             rows += [_Row(unfinished=left) for left in self.unfinished]
             rows += [_Row(heading=" "), _Row(heading=self.labels.scenarios)]
         rows += [_Row(scenario=scenario) for scenario in self.library.scenarios]
+        if self.library.citizens is not None:
+            rows.append(_Row(is_shift=True))
         self._rows = tuple(rows)
         headings = [index for index, row in enumerate(rows) if row.heading]
         self.query_one(Rows).show(len(rows), self._row_picture, headings=headings, nothing=self.labels.no_scenarios)
@@ -158,7 +164,8 @@ class Lobby(Room):
         row, labels = self._rows[index], self.labels
         if row.unfinished is not None:
             left = row.unfinished
-            title = f"{self._title(left.scenario)} · {self._city_name(left.city)}"
+            room = f"{labels.train.door_short}: " if left.is_training else ""
+            title = f"{room}{self._title(left.scenario)} · {self._city_name(left.city)}"
             far = f"{labels.step_of.format(n=left.steps)}  {left.when}".rstrip()
             return [signs.fit(Content(title), Content.styled(far, "$muted"), width)]
         if row.scenario is not None:
@@ -167,11 +174,16 @@ class Lobby(Room):
             minutes = labels.minutes.format(n=scenario.minutes)
             right = Content.assemble((dots, "$accent-text"), (f" {minutes:>6}", "$muted"))
             return [signs.fit(Content(_titled(scenario.title)), right, width)]
+        if row.is_shift:
+            endless = Content.styled(f"{labels.train.door_short} ∞", "$accent-text")
+            return [signs.fit(Content(labels.train.shift_title), endless, width)]
         return [Content.styled(row.heading, "bold $primary")]
 
     def _title(self, slug: str) -> str:
         if not slug:
             return self.labels.free_talk
+        if slug.partition(":")[0] == SHIFT:
+            return self.labels.train.shift_title
         scenario = self.library.scenario(slug) if self.library else None
         return _titled(scenario.title) if scenario else slug
 
@@ -187,6 +199,10 @@ class Lobby(Room):
         scenario = row.scenario if row else None
         if row and row.unfinished:
             scenario = self.library.scenario(row.unfinished.scenario)
+        if row and row.is_shift:
+            words = self.labels.train
+            pane.update(signs.stacked([Content.styled(words.shift_title, "bold"), Content(words.shift_goal)]))
+            return
         pane.update(self._goal(scenario) if scenario else Content(""))
 
     def _goal(self, scenario: Scenario) -> Content:
@@ -250,9 +266,12 @@ class Lobby(Room):
     @on(Door.Opened)
     def go_in(self, event: Door.Opened) -> None:
         """A door was opened."""
-        {"door-compare": self.action_compare, "door-talk": self.action_talk}.get(
-            event.door.id or "", self.action_play
-        )()
+        rooms = {
+            "door-compare": self.action_compare,
+            "door-train": self.action_train,
+            "door-talk": self.action_talk,
+        }
+        rooms.get(event.door.id or "", self.action_play)()
 
     def _show_side(self, index: int) -> None:
         self.query_one("#sides", Sides).chosen = index
@@ -278,6 +297,8 @@ class Lobby(Room):
         row = self._pointed_row()
         if row and row.unfinished:
             self.post_message(GoOnWanted(row.unfinished.id))
+        elif row and row.is_shift:
+            self.action_train()
         else:
             self.action_play()
 
@@ -289,6 +310,15 @@ class Lobby(Room):
             scenario = self.library.scenarios[0]
         if scenario and self.policy:
             self.post_message(ExerciseWanted(scenario.slug, self.policy.city))
+
+    def action_train(self) -> None:
+        """Be the city in the scenario pointed at; without one, in the first."""
+        row = self._pointed_row()
+        slug = SHIFT if row and row.is_shift else row.scenario.slug if row and row.scenario else ""
+        if not slug and self.library and self.library.scenarios:
+            slug = self.library.scenarios[0].slug
+        if slug and self.policy:
+            self.post_message(TrainWanted(slug, self.policy.city))
 
     def action_talk(self) -> None:
         """Write to the city without a scenario."""

@@ -12,7 +12,7 @@ from textual.reactive import var
 from textual.timer import Timer
 
 from webcare.exercise.happenings import Happening, Heard, Phased, Reported
-from webcare.exercise.moves import Advance, Move, as_record
+from webcare.exercise.moves import Advance, ByHand, Move, as_record
 from webcare.exercise.play import Exercise
 from webcare.tui import desk_words
 from webcare.tui.following import SPEEDS, TICKS, fresh, looked_at, one_step, until
@@ -67,16 +67,24 @@ class Running(Room):
         if not self.kept:
             fingerprint = self.library.fingerprint
             slug, seed = self.exercise.scenario.slug, self.exercise.seed
-            self.kept = self.keeper.begin(slug, self.begun_in, seed, fingerprint)
+            self.kept = self.begin_keeping(slug, seed, fingerprint)
         for move in moves:
             self.keeper.keep(self.kept, as_record(move))
         before, self._clock = self.exercise, float(later.now.clock)
-        chosen = looked_at(before, later, self.chosen)
+        chosen = self.next_look(before, later)
         # First the message, silently: everything is drawn once.
         self.set_reactive(Running.chosen, chosen)
         self.exercise = later
-        if isinstance(moves[-1], Advance):
+        if isinstance(moves[-1], Advance | ByHand):
             self._announce(fresh(before, later))
+
+    def begin_keeping(self, slug: str, seed: int, fingerprint: str) -> str:
+        """The id in the records of what is played here."""
+        return self.keeper.begin(slug, self.begun_in, seed, fingerprint)
+
+    def next_look(self, before: Exercise, later: Exercise) -> str:
+        """Id of the message to look at now."""
+        return looked_at(before, later, self.chosen)
 
     def _announce(self, new: Sequence[Happening]) -> None:
         """What the desk hears, the phase and a report are told in passing, in short: in full they stand at the desk."""
@@ -85,7 +93,7 @@ class Running(Room):
             if isinstance(happened, (Heard, Phased, Reported)):
                 line = desk_words.event(happened, self.exercise.now, self.labels)
                 if isinstance(happened, Reported):
-                    line = f"{line} ({self.key_of('speel.beeld')})"
+                    line = f"{line} ({self.key_of(f'{self.ROOM}.beeld')})"
                 said.append(line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…")
         if said:
             self.notify("\n".join(said[-2:]), markup=False, timeout=4)

@@ -63,6 +63,21 @@ def strip(exercise: Exercise, labels: Labels, width: int) -> Content:
     return signs.fit(left, waits, width)
 
 
+def shift_strip(now: Situation, labels: Labels, width: int) -> Content:
+    """The shift of a trainee on one line: where the time went against the target, and how much waits in each queue."""
+    spent, target = now.phases.get(now.phase, Split()).shares(), now.city.policy.split.target_in(now.phase).shares()
+    left = Content.styled(f"{labels.split_so_far} ", "$muted")
+    for effort in ORDER:
+        sign = signs.effort(effort.value, labels, word=False)
+        left += sign + Content.styled(f" {spent.of(effort):.0%}/{target.of(effort):.0%}  ", f"${effort.value}")
+    waits = Content.styled(f"{labels.desk.strip} ", "$muted")
+    for effort in ORDER:
+        waits += Content.styled(f"{signs.EFFORTS[effort.value][0]} {len(now.queue(effort))} ", f"bold ${effort.value}")
+    if now.phase is Phase.CRISIS:
+        waits = Content.styled(f"! {labels.desk.phases['crisis']}  ", "bold $bad") + waits
+    return signs.fit(left, waits, width)
+
+
 def _person(one: desk_words.Busy, labels: Labels, room: int) -> Content:
     """One person in so many cells: what they are busy with, and until when where there is room for that."""
     number = Content.styled(f"{one.person} ", "$muted")

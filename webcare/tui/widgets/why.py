@@ -12,7 +12,8 @@ from textual.content import Content
 
 from webcare.domain.split import ENOUGH_ACTIONS, ENOUGH_SECONDS, Split
 from webcare.domain.understanding import Evidence
-from webcare.engine.explain import objection, split_in_words
+from webcare.engine.doubt import runner_up
+from webcare.engine.explain import after, objection, split_in_words
 from webcare.engine.text import shown
 from webcare.tui import signs
 from webcare.tui.labels import Labels
@@ -20,6 +21,7 @@ from webcare.tui.widgets.card import heading
 
 if TYPE_CHECKING:
     from webcare.domain.policy import SourceSentence
+    from webcare.domain.understanding import Understanding
     from webcare.engine.answer import Answer
 
 _NAME = 12
@@ -91,9 +93,17 @@ def _understood(found: Answer, labels: Labels, subjects: Mapping[str, str], widt
     yield Content("")
     subject = subjects.get(understood.subject, understood.subject.partition("/")[2])
     rows = [
-        (code.understood_topic, labels.topics[understood.topic.value], ("topic",)),
+        (
+            code.understood_topic,
+            labels.topics[understood.topic.value] + _sureness(understood, "topic", labels.topics, labels),
+            ("topic",),
+        ),
         (code.understood_subject, subject, ("subject",)),
-        (code.understood_kind, labels.kinds[understood.kind.value], ("kind",)),
+        (
+            code.understood_kind,
+            labels.kinds[understood.kind.value] + _sureness(understood, "kind", labels.kinds, labels),
+            ("kind",),
+        ),
         (code.understood_urgency, labels.urgencies[understood.urgency.value], ("urgency", "danger")),
         (
             code.understood_addressed,
@@ -122,6 +132,14 @@ def _understood(found: Answer, labels: Labels, subjects: Mapping[str, str], widt
         )
     if understood.contains_pii:
         yield from _row(code.understood_pii, Content(labels.yes), (), (), width)
+
+
+def _sureness(understood: Understanding, label: str, names: Mapping[str, str], labels: Labels) -> str:
+    """` 0.93, daarna Groen 0.04`: how sure it is and what came second; nothing where nothing was weighed."""
+    score, second = understood.confidence.get(label), runner_up(understood, label)
+    if score is None or second is None:
+        return ""
+    return f" {score:.2f}{after(second, score, labels.code, names[second.value])}"
 
 
 def _row(
