@@ -63,6 +63,19 @@ def test_personal_data_caps_a_note_that_is_otherwise_whole(shift: Exercise) -> N
     assert [one.excerpt for one in found.findings if one.about == "personal"] == ["06 12345678"]
 
 
+def test_of_many_the_most_pressing_are_named_and_the_rest_counted(build: Builder, world: World) -> None:
+    people = {f"p{n}": {"name": f"Naam{n}", "about": "Vraagt iets."} for n in range(11)}
+    messages = [{"id": f"m{n}", "from": f"p{n}", "at": "1m", "text": "Hoe werkt parkeren?"} for n in range(11)]
+    messages[9]["text"] = "@gemeente grote brand nu! waar moet ik heen?"
+    exercise = begun(build(messages, personas=people), "noord", world, by_hand=True).after(Passed(120), world)
+    named = ", ".join(f"Naam{n}" for n in (9, 0, 1, 10, 2, 3))
+    assert handover(exercise.now, f"Er staan nog 11 vragen open. {named}.").total == 100
+    assert handover(exercise.now, f"{named}.").total == 86
+    assert handover(exercise.now, "Er staan nog 11 vragen open.").total == 14
+    assert handover(exercise.now, "Er staan nog 40 vragen open.").total == 0
+    assert handover(exercise.now, "").findings[1].of == "m9"
+
+
 def test_with_nothing_open_a_word_is_enough(build: Builder, world: World) -> None:
     scenario = build([{"id": "dank", "at": "1m", "text": "Top, bedankt"}])
     exercise = begun(scenario, "noord", world, by_hand=True).after(Passed(120), world)

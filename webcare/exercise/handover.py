@@ -1,8 +1,8 @@
 """The note at the end of a shift, judged: does the next one know from it what is open?
 
 Open conversations, promises that still have to be kept and facts that are not certain must be in it; personal data must
-not. A conversation may be named by its writer's first name or by its matter. Not here: responses to citizens
-(`assessment`).
+not. A conversation may be named by its writer's first name or by its matter; of many it is enough to say how
+many, and to name the most pressing. Not here: responses to citizens (`assessment`).
 """
 
 import re
@@ -12,12 +12,16 @@ from typing import Literal
 
 from webcare.domain.assessment import Says
 from webcare.domain.conversation import Status
+from webcare.domain.understanding import Urgency
 from webcare.engine.personal_data import personal_data
 from webcare.engine.text import folded, shown, stem
 from webcare.exercise.known import known
 from webcare.exercise.state import Item, Situation
 from webcare.exercise.trained import Promise
 
+MOST = 6
+"""So many open conversations are named one by one, the most pressing first; of more than that it is said how many."""
+_URGENT = (Urgency.EMERGENCY, Urgency.HIGH, Urgency.NORMAL, Urgency.LOW)
 CAP = 40
 """The most a note with personal data scores."""
 _QUIET = 100
@@ -116,7 +120,20 @@ def unconfirmed(situation: Situation) -> tuple[str, ...]:
 
 
 def _conversations(situation: Situation, note: str) -> Iterator[Finding]:
-    for item in open_conversations(situation):
+    every = sorted(open_conversations(situation), key=_pressing)
+    many = len(every)
+    if many > MOST:
+        yield _finding(
+            "conversation",
+            "",
+            named=_counts(note, many),
+            good=Says(f"Er staat in hoeveel er nog open is ({many}).", f"It says how much is still open ({many})."),
+            bad=Says(
+                f"Er zijn nog {many} gesprekken open. Zeg hoeveel het er zijn; noem de dringendste apart.",
+                f"{many} conversations are still open. Say how many; name the most pressing ones.",
+            ),
+        )
+    for item in every[:MOST]:
         name = shown(item.message.author) or "?"
         yield _finding(
             "conversation",
@@ -165,6 +182,16 @@ def _facts(situation: Situation, note: str) -> Iterator[Finding]:
 
 def _finding(about: About, of: str, *, named: bool, good: Says, bad: Says) -> Finding:
     return Finding(about=about, named=named, says=good if named else bad, of=of)
+
+
+def _pressing(item: Item) -> tuple[int, int]:
+    """The most urgent first, then who waits longest."""
+    return _URGENT.index(item.understanding.urgency), item.came
+
+
+def _counts(note: str, many: int) -> bool:
+    """Whether the note says how many there are, near enough."""
+    return any(0.75 * many <= int(number) <= 1.25 * many for number in re.findall(r"\b\d{1,4}\b", note))
 
 
 def _names(note: str, item: Item) -> bool:

@@ -28,6 +28,8 @@ _ANGERS = frozenset({Kind.MELDING, Kind.KLACHT})
 _ABUSE = "overig/trol"
 _QUIET = ":no-abuse"
 """What stands behind the kept name of a shift without abuse."""
+_REMARKS, _ASKS = 3, 2
+"""So many say something of a rumour, and so many ask the city."""
 _RUMOURS_FIRST = 15 * 60
 """A rumour comes no sooner than this."""
 
@@ -175,7 +177,7 @@ def _frame(topics: Sequence[Frames], hour: int, dice: Dice) -> tuple[Topic, Fram
 
 def _may_anger(frame: Frame) -> bool:
     """Whether somebody may be angry about this: nobody is about the hours of a pool."""
-    return frame.feeling in ("annoyed", "worried") or (frame.feeling == "calm" and frame.kind in _ANGERS)
+    return frame.feeling == "annoyed" or (frame.feeling in ("calm", "worried") and frame.kind in _ANGERS)
 
 
 def _channel(crowd: Crowd, frame: Frame, dice: Dice) -> Channel:
@@ -211,6 +213,12 @@ def _rumours(crowd: Crowd, level: Level, seed: int, until: int) -> Iterator[tupl
         at, number = at + level.rumour, number + 1
 
 
+def _some(texts: Sequence[str], many: int, dice: Dice) -> list[str]:
+    """So many of these, each once."""
+    left = list(texts)
+    return [left.pop(dice.pick("some", str(len(left)), of=range(len(left)))) for _ in range(min(many, len(left)))]
+
+
 def _gone_round(
     crowd: Crowd, rumour: Rumour, number: int, at: int, seed: int
 ) -> tuple[Dossier, dict[str, Persona], list[Opening], tuple[News, News]]:
@@ -218,7 +226,9 @@ def _gone_round(
     fact = f"{rumour.id}-{number}"
     people: dict[str, Persona] = {}
     lines: list[Opening] = []
-    texts = [(text, False) for text in rumour.remarks] + [(text, True) for text in rumour.asks]
+    dice = Dice(seed, SLUG, "rumour", number)
+    texts = [(text, False) for text in _some(rumour.remarks, _REMARKS, dice)]
+    texts += [(text, True) for text in _some(rumour.asks, _ASKS, dice)]
     for place, (text, addressed) in enumerate(texts):
         who = f"r{number}-{place + 1}"
         dice = Dice(seed, SLUG, "rumour", number, place)

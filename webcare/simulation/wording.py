@@ -19,6 +19,7 @@ _START = re.compile(r"(?:^|(?<=[.?!] ))[a-zà-þ]")
 CITY = "stad"
 """The slot that stays: the script fills it with the city that is played."""
 _ONLY_ASKING = re.compile(r"vraag|dank|thank|thx|antwoord", re.IGNORECASE)
+_LIGHT = re.compile(r"haha|fijne dag|groetjes|heyy|yo ", re.IGNORECASE)
 _ROOM = 24
 """Characters left free for a city's long name."""
 
@@ -41,9 +42,9 @@ def worded(frame: Frame, crowd: Crowd, manner: Manner, feeling: Mood, channel: C
     variant = dice.pick("variant", of=frame.en if english else frame.nl)
     body = _filled(variant, (frame.words, crowd.words), known, dice)
     voice: Manner = manner if english or manner != "english" else "plain"
-    asks = frame.kind is Kind.VRAAG
-    opening = _fitting(crowd.openings.get(voice, ()), "opening", dice, asks=asks)
-    closing = _fitting(crowd.closings.get(voice, ()), "closing", dice, asks=asks)
+    asks, light = frame.kind is Kind.VRAAG, feeling in ("calm", "glad")
+    opening = _fitting(crowd.openings.get(voice, ()), "opening", dice, asks=asks, light=light)
+    closing = _fitting(crowd.closings.get(voice, ()), "closing", dice, asks=asks, light=light)
     if opening.endswith(", "):
         body = body[:1].lower() + body[1:]
     angry = ""
@@ -51,8 +52,8 @@ def worded(frame: Frame, crowd: Crowd, manner: Manner, feeling: Mood, channel: C
         angry = dice.pick("angry", of=crowd.angry_en if english else crowd.angry)
         closing = closing if voice == "furious" else ""
     mention = "@gemeente " if channel is Channel.TWITTER and frame.addressed else ""
-    if not frame.addressed:
-        # Who speaks to nobody greets nobody and asks nobody.
+    if not frame.addressed or frame.kind is Kind.CRISIS:
+        # Who speaks to nobody greets nobody and asks nobody; who sees a fire has no time to.
         opening = closing = ""
     text = ""
     for parts in ((opening, body, angry, closing), (opening, body, angry), (body, angry), (body,)):
@@ -68,9 +69,10 @@ def worded(frame: Frame, crowd: Crowd, manner: Manner, feeling: Mood, channel: C
     )
 
 
-def _fitting(every: Sequence[str], key: str, dice: Dice, *, asks: bool) -> str:
-    """One of these; what announces a question, or thanks for the answer, only where something is asked."""
-    fitting = [one for one in every if asks or not _ONLY_ASKING.search(one)]
+def _fitting(every: Sequence[str], key: str, dice: Dice, *, asks: bool, light: bool) -> str:
+    """One of these; what announces a question, or thanks for the answer, only where something is asked, and what is
+    light only where the heart is."""
+    fitting = [one for one in every if (asks or not _ONLY_ASKING.search(one)) and (light or not _LIGHT.search(one))]
     return dice.pick(key, of=fitting) if fitting else ""
 
 
