@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -15,7 +16,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from webcare.engine.text import shown
-from webcare.exercise.debrief import Moment, Point, debrief
+from webcare.exercise.debrief import Debrief, Moment, Point, debrief
 from webcare.exercise.script import told
 from webcare.exercise.transcript import reasons_in_words
 from webcare.tui import desk_words, signs
@@ -50,7 +51,8 @@ class Debriefing(Window[None]):
         """Told where the debrief was kept as a file."""
         self.labels = labels
         self.exercise = exercise
-        self.found = debrief(exercise, world, elsewhere=exercise.is_over)
+        self.world = world
+        self.found = debrief(exercise, world, elsewhere=False)
 
     def compose(self) -> ComposeResult:
         """The text in a window that scrolls."""
@@ -75,8 +77,24 @@ class Debriefing(Window[None]):
         self.notify(self.labels.home.saved.format(file=path), markup=False, timeout=8)
 
     def on_mount(self) -> None:
-        """Arrows scroll at once."""
+        """Arrows scroll at once; what the other cities would have come to takes a while, and comes later."""
         self.query_one("#debrief").focus()
+        if self.exercise.is_over:
+            self.lay_beside()
+
+    @work(thread=True, exclusive=True, group="elsewhere")
+    def lay_beside(self) -> None:
+        """The same afternoon with nobody at the keys, away from the screen."""
+        from webcare.store.undisturbed import undisturbed
+
+        with undisturbed():
+            found = debrief(self.exercise, self.world)
+        self.app.call_from_thread(self._found, found)
+
+    def _found(self, found: Debrief) -> None:
+        self.found = found
+        if self.is_mounted:
+            self._draw()
 
     def on_resize(self) -> None:
         """The picture is as wide as the window."""
