@@ -31,6 +31,12 @@ GOOD = [
     for row in about["responses"]
     if row["passed"] and not row.get("gates") and "reply" in row and "known" not in row
 ]
+SITES = {
+    "amsterdam": "amsterdam.nl",
+    "den-haag": "denhaag.nl",
+    "rotterdam": "rotterdam.nl",
+    "utrecht": "utrecht.nl",
+}
 PLACES = st.sampled_from(["amsterdam", "den-haag", "rotterdam", "utrecht", "utrecht@2025"])
 
 
@@ -161,12 +167,11 @@ def test_something_good_more_never_lowers_its_own_mark(
     name: Criterion,
     row: tuple[dict, dict],  # type: ignore[type-arg]
     judged: Judged,
-    cities: Mapping[str, City],
 ) -> None:
     about, did = row
     asked = {name: about[name] for name in ("message", "city", "channel")} | {"action": did["action"]}
     body, mark, signed = did["reply"].partition(" ^")
-    site = cities[about["city"]].policy.slots["site"]["nl"]
+    site = SITES[about["city"].split("@")[0]]
     was = judged(did["reply"], **asked)
     now = judged(shape.replace("{site}", site).replace("{}", body) + mark + signed, **asked)
     assert share(now, name) >= share(was, name) - 1e-9

@@ -33,8 +33,8 @@ def told(seen: Seen) -> tuple[Span, ...]:
     wanted = seen.case.key.stems
     found: dict[str, Span] = {}
     kind = {word for hit in seen.all_of(*_KIND) for word in range(hit.first, hit.last + 1)}
-    useful = {seen.sentence_at(hit.start) for hit in seen.all_of(Sign.DO_THIS, Sign.HANDLES, Sign.TELLS_LATER)}
-    warm = {seen.sentence_at(hit.start) for hit in seen.all_of(*_WARM)} - useful
+    useful = {seen.places[hit.first] for hit in seen.all_of(Sign.DO_THIS, Sign.HANDLES, Sign.TELLS_LATER)}
+    warm = {seen.places[hit.first] for hit in seen.all_of(*_WARM)} - useful
     for number, word in enumerate(seen.case.words):
         if word.start >= seen.signature or word.stem in found or number in kind or _is_host(seen, word.end):
             continue
@@ -43,23 +43,25 @@ def told(seen: Seen) -> tuple[Span, ...]:
             continue
         if (word.stem in wanted or _is_compound(word.stem, wanted)) and not is_of_matter(seen, word.stem):
             found[word.stem] = (word.start, word.end)
-    if (heard := _heard(seen, found)) is not None:
+    if (heard := _heard(seen, found, useful)) is not None:
         found["heard"] = heard
     return tuple(sorted(found.values()))
 
 
-def _heard(seen: Seen, found: Collection[str]) -> Span | None:
+def _heard(seen: Seen, found: Collection[str], useful: Collection[int]) -> Span | None:
     """Something on the subject, by the lexicon, that the message does not say, in a sentence that says what to do."""
-    topic, asked_for = seen.case.understanding.topic, seen.case.message.text.casefold()
-    if topic in _GENERAL:
+    topic = seen.case.understanding.topic
+    if topic in _GENERAL or not useful:
         return None
+    asked_for, name = seen.case.message.text.casefold(), seen.case.policy.name.casefold()
     for clue in seen.case.heard:
-        if _is_host(seen, clue.end) or clue.excerpt.casefold() in seen.case.policy.name.casefold():
+        excerpt = clue.excerpt.casefold()
+        if clue.value.split("/", 1)[0] != topic.value or excerpt in asked_for or excerpt in name:
             continue
-        is_new = not any(word.stem in found for word in seen.case.words if clue.start <= word.start < clue.end)
-        is_on = clue.value.split("/", 1)[0] == topic.value and clue.excerpt.casefold() not in asked_for
-        does = seen.in_sentence(seen.sentence_at(clue.start), Sign.DO_THIS, Sign.TELLS_LATER)
-        if is_new and is_on and does and _is_in_sentence(seen, clue.start):
+        number = seen.sentence_at(clue.start)
+        if number not in useful or not seen.whole[number] or _is_host(seen, clue.end):
+            continue
+        if not any(word.stem in found for word in seen.case.words if clue.start <= word.start < clue.end):
             return clue.start, clue.end
     return None
 
@@ -67,10 +69,6 @@ def _heard(seen: Seen, found: Collection[str]) -> Span | None:
 def _is_host(seen: Seen, end: int) -> bool:
     """Whether a word that ends here is part of an address: `denhaag` of denhaag.nl."""
     return seen.text[end : end + 1] == "." and seen.text[end + 1 : end + 2].isalpha()
-
-
-def _is_in_sentence(seen: Seen, place: int) -> bool:
-    return seen.is_sentence(seen.sentence_at(place))
 
 
 def _is_compound(stem: str, wanted: frozenset[str]) -> bool:

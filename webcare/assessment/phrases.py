@@ -103,7 +103,7 @@ def _end_of(chain: _Chain, words: Sequence[Word], at: int) -> int | None:
     return at
 
 
-_IN_ANY_LANGUAGE = frozenset({Sign.INSULT})
+_IN_ANY_LANGUAGE = frozenset({Sign.INSULT, Sign.GREETING})
 """Signs for which the words of the other language count too: nobody is scolded in English either."""
 
 

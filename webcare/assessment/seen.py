@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -71,7 +72,7 @@ class Seen:
             hits=book.hits(case.words),
             noted=_noted(rubric, case),
             starts=tuple(starts),
-            whole=_whole(words, places, len(starts)),
+            whole=_whole(words, places, _commas(text, starts)),
             places=places,
             signature=signed,
         )
@@ -117,9 +118,9 @@ class Seen:
         return start, end
 
     def in_sentence(self, number: int, *signs: Sign) -> tuple[Hit, ...]:
-        """The hits of these signs in one sentence."""
-        start, end = self.sentence(number)
-        return tuple([hit for hit in self.all_of(*signs) if start <= hit.start < end])
+        """The hits of these signs in one sentence, a sign at a time."""
+        places = self.places
+        return tuple([hit for sign in signs for hit in self.hits.get(sign, ()) if places[hit.first] == number])
 
     def is_sentence(self, number: int) -> bool:
         """Whether a sentence is more than a heap of words: little words hold it together."""
@@ -157,23 +158,36 @@ class Seen:
         return Ground(told or self.by_rule().because, key.source or self.by_rule().source)
 
 
-def _whole(words: Sequence[Word], places: Sequence[int], sentences: int) -> tuple[bool, ...]:
-    """Per sentence whether little words hold it together."""
-    total, glue, run, longest = ([0] * sentences for _ in range(4))
+def _commas(text: str, starts: Sequence[int]) -> list[int]:
+    """Per sentence its commas."""
+    return [text.count(",", start, end) for start, end in pairwise((*starts, len(text)))]
+
+
+def _whole(words: Sequence[Word], places: Sequence[int], commas: Sequence[int]) -> tuple[bool, ...]:
+    """Per sentence whether little words hold it together, and more than commas or `en … en … en`."""
+    total, glue, run, longest, ands = ([0] * len(commas) for _ in range(5))
     for word, number in zip(words, places, strict=False):
         # Numbers, and the parts of an address, are no words of a sentence.
-        if not word.form.isalpha():
+        if not word.form.replace("'", "").isalpha():
             continue
         total[number] += 1
+        ands[number] += word.form in _AND
         if word.form in _GLUE:
             glue[number] += 1
             run[number] = 0
         else:
             run[number] += 1
             longest[number] = max(longest[number], run[number])
-    return tuple(
-        [total[at] < _SHORT or (glue[at] >= _GLUED * total[at] and longest[at] < _RUN) for at in range(sentences)]
-    )
+    return tuple([_holds(*of) for of in zip(total, glue, longest, ands, commas, strict=True)])
+
+
+def _holds(total: int, glue: int, longest: int, ands: int, commas: int) -> bool:
+    """Whether so many words, with so many little ones among them, are a sentence."""
+    if ands >= _LIST:
+        return False
+    if total < _SHORT:
+        return glue > 0 or total < _BARE or 0 < commas < total - 2
+    return glue >= _GLUED * total and longest < _RUN
 
 
 def _noted(rubric: Rubric, case: Case) -> dict[Sign, tuple[Hit, ...]]:
@@ -189,6 +203,11 @@ _START = attrgetter("start")
 _GLUE = DUTCH.glue | ENGLISH.glue
 _SHORT = 8
 """Fewer words than this are a sentence as they are: "Bel nu 112", "Vervelend, zo'n volle container"."""
+_BARE = 5
+"""So many words without any little one are a heap, however short."""
+_AND = frozenset({"en", "and"})
+_LIST = 4
+"""`en` so often is a list with a coat on."""
 _GLUED = 0.2
 """The least share of words that hold a sentence together; in plain Dutch it is near a half."""
 _RUN = 7

@@ -7,16 +7,19 @@ from webcare.assessment.seen import Seen
 from webcare.domain.rubric import Sign
 
 _NUMBER = (
-    r"(?:\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|veertien|enkele|one|two|three|four|five|six"
+    r"(?:\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|veertien|enkele|half|anderhalf|anderhalve|one|two|three|four|five|six"
     r"|seven|eight|nine|ten|a|an|a few|een paar)"
 )
 _UNIT = (
-    r"(?:minuten|minuut|kwartier|uur|uren|dagen|dag|werkdagen|werkdag|weken|week|maanden|maand"
+    r"(?:minuten|minuut|minuutjes?|kwartier(?:tje)?|uur|uurtjes?|uren|dagen|dag|werkdagen|werkdag|weken|week|maanden|maand"
     r"|minutes?|hours?|days?|working days?|business days?|weeks?|months?)"
 )
+_LEAD = (
+    r"(?:binnen|over|within|uiterlijk(?: over)?|at most|hooguit|hoogstens|maximaal|minstens|minimaal|ten minste"
+    r"|at least|duurt(?: ongeveer| gemiddeld| zo'n| meestal)?|takes(?: about)?)"
+)
 _COUNTED = re.compile(
-    rf"\b(?:(?:binnen|over|within|uiterlijk(?: over)?|at most|hooguit|hoogstens|maximaal"
-    rf"|duurt(?: ongeveer| gemiddeld| zo'n| meestal)?|takes(?: about)?)\s+{_NUMBER}\s+{_UNIT}"
+    rf"\b(?:{_LEAD}\s+{_NUMBER}\s+{_UNIT}"
     rf"|in\s+{_NUMBER}\s+(?:minutes?|hours?|(?:working |business )?days?|weeks?|months?))\b",
     re.IGNORECASE,
 )
@@ -38,7 +41,9 @@ _WORDS = {
 }
 
 
-_LEADS = frozenset(("binnen", "over", "in", "within", "uiterlijk", "hoogstens", "maximaal", "duurt", "takes"))
+_LEADS = frozenset(
+    ("binnen", "over", "in", "within", "uiterlijk", "hoogstens", "maximaal", "minstens", "minimaal", "duurt", "takes")
+)
 
 
 def counted_terms(text: str) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from webcare.cli.printing import labelled, print_lines, print_row, width, wrappe
 from webcare.cli.usage import HalfDoneError
 from webcare.cli.words import word
 from webcare.domain.assessment import Assessment
-from webcare.domain.rubric import Rubric
+from webcare.domain.rubric import Criterion, Gate, Rubric
 from webcare.engine.city import City
 from webcare.engine.match import Lexicon
 from webcare.engine.text import shown
@@ -129,9 +129,17 @@ def _told(row: Row, found: Assessment, rubric: Rubric, lang: str) -> list[str]:
     lines = wrapped(shown(f"{row.id}  {found.total:g}/100  {verdict}"), room)
     if row.response.reply is not None:
         lines += wrapped(shown(row.response.reply.text), room, "  > ")
-    lines += [f"  {name.value:<16} {mark.got:5.1f} / {mark.max:.1f}" for name, mark in found.marks.items()]
+    lines += [
+        f"  {_title(rubric, name, lang):<24} {mark.got:5.1f} / {mark.max:.1f}" for name, mark in found.marks.items()
+    ]
     for one in found.findings:
         quoted = f' "{shown(one.excerpt)}"' if one.excerpt else ""
         says = one.says.en if lang == "en" else one.says.nl
-        lines += labelled(f"  {one.about.value}", f"{shown(says)}{quoted} ({one.source})", room, 20)
+        lines += labelled(f"  {_title(rubric, one.about, lang)}", f"{shown(says)}{quoted} ({one.source})", room, 26)
     return [*lines, ""]
+
+
+def _title(rubric: Rubric, name: Criterion | Gate, lang: str) -> str:
+    """What a criterion or a gate is called."""
+    found = rubric.criteria[name] if isinstance(name, Criterion) else rubric.gates[name]
+    return found.title_en if lang == "en" else found.title

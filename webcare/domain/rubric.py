@@ -163,6 +163,9 @@ class RubricWords(Content):
 class Weighed(Sourced):
     """One criterion, as the rubric has it."""
 
+    title: str
+    """What it is called on a screen."""
+    title_en: str
     weight: float = Field(gt=0, le=100)
     """Points it can earn when all criteria apply."""
     says: str
@@ -173,6 +176,8 @@ class Weighed(Sourced):
 class Capped(Sourced):
     """One gate, as the rubric has it."""
 
+    title: str
+    title_en: str
     cap: int = Field(default=40, ge=0, le=100)
     """The most a response can score that fails here."""
     says: str

@@ -54,7 +54,7 @@ DUTCH = Grammar(
         dankjewel oke okee hoor nee doei top"""
     ),
     glue=words(
-        """de het een 't 'n en of maar want dus als dat die dit deze wat wie waar hoe wanneer waarom welke welk
+        """de het een 't 'n zo'n en of maar want dus als dat die dit deze wat wie waar hoe wanneer waarom welke welk
         er daar hier ik je jij jou jouw u uw hij zij ze we wij ons onze jullie hun hen hem haar mijn zijn me
         mij zich men iets iemand van in op te aan met voor om bij ook tot uit over naar door onder tegen
         tussen na sinds per via zonder binnen vanaf langs rond achter naast boven is was ben bent waren wordt

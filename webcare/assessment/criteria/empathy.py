@@ -25,6 +25,10 @@ _SIGNS = {
     Feeling.GRATITUDE: _PLEASED,
 }
 _POSITIVE = frozenset({Feeling.JOY, Feeling.GRATITUDE})
+_HURT = frozenset("viel geval val gewon bloed pijn bijna fell hurt injured".split())
+"""Stems of a message in which somebody was hurt, or nearly."""
+_KIN = frozenset("man vrouw moeder vader kind zoon dochter oma opa zus broer mother father chil son daughter".split())
+"""Stems of people who are somebody's."""
 _HEARS = re.compile(r"begrip|herhaling|excuus|gewond|medeleven|.+-oor$")
 """Names of the pieces in which a city shows that it understands: where its own reply does, so should a person's."""
 _BUSINESS = (Sign.HANDLES, Sign.DO_THIS, Sign.ASKS_PLACE, Sign.ASKS_MORE)
@@ -125,6 +129,8 @@ def _applies(seen: Seen) -> bool:
         return understood.kind is Kind.VRAAG and understood.sentiment is Sentiment.NEGATIVE
     own = case.own.reply
     says = (*own.parts, *own.dropped) if own is not None else ()
+    if _HURT & case.echo and (understood.urgency is Urgency.HIGH or _KIN & case.echo):
+        return True
     if understood.urgency is Urgency.HIGH:
         # Somebody was hurt, or nearly: the rule asks for sympathy, also where the city has no sentence for it.
         says = case.decision.rule.then.reply
