@@ -8,13 +8,14 @@ import os
 import platform
 from collections.abc import Callable, Mapping
 
-from bench import judging, reading, recording, replaying, screens, shift, starting, thinking
+from bench import deciding, judging, reading, recording, replaying, screens, shift, starting, thinking
 from bench.rows import Measured, Row
 
 MEASUREMENTS: Mapping[str, Callable[[int], Measured]] = {
     "starting": starting.measure,
     "screens": screens.measure,
     "thinking": thinking.measure,
+    "deciding": deciding.measure,
     "reading": reading.measure,
     "judging": judging.measure,
     "shift": shift.measure,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-BELOW_THE_SCREENS = ["domain", "languages", "engine", "exercise", "simulation", "store", "cli"]
+BELOW_THE_SCREENS = ["domain", "languages", "engine", "exercise", "simulation", "analysis", "store", "cli"]
 
 IMPORT_EVERYTHING = """
 import importlib, pkgutil, sys

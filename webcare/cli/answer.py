@@ -3,15 +3,18 @@
 import sys
 from argparse import Namespace
 
+from webcare.analysis.near import NearMiss, near_misses
 from webcare.cli.printing import print_json, print_lines, width
 from webcare.cli.told import lines, values
+from webcare.cli.told_near import near_lines, near_values
 from webcare.cli.usage import HalfDoneError, UsageError, did_you_mean
 from webcare.cli.words import word
 from webcare.domain.channel import Channel
 from webcare.domain.message import Message
-from webcare.engine.answer import answer
+from webcare.engine.answer import Answer, answer
 from webcare.engine.city import City
 from webcare.engine.explain import explained
+from webcare.engine.match import Lexicon
 from webcare.store.content import load_lexicon, load_policy
 from webcare.store.folders import content_folders
 
@@ -28,12 +31,20 @@ def run(options: Namespace) -> int:
     message = Message(text=text, channel=channel, addressed=_ADDRESSED[options.addressed])
     found = answer(city, message, lexicon, seed=options.seed)
     if options.json:
-        print_json(values(found))
+        shown = values(found)
+        shown["decision"]["near_misses"] = [near_values(near, options.lang) for near in _near(found, lexicon)]
+        print_json(shown)
         return 0
     print_lines(lines(found, options.lang, width(100)))
     if options.explain:
         print_lines(["", explained(found, options.lang)])
+        print_lines(near_lines(_near(found, lexicon), options.lang, width(100)))
     return 0
+
+
+def _near(found: Answer, lexicon: Lexicon) -> tuple[NearMiss, ...]:
+    """What would have made the city decide otherwise."""
+    return near_misses(found.city, found.facts, lexicon.subjects, weighed=not lexicon.scale.is_empty)
 
 
 def channel_named(name: str, lang: str) -> Channel:

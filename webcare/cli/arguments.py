@@ -99,6 +99,7 @@ class _Parser(argparse.ArgumentParser):
 _OPTIONS = (
     *(
         "--addressed",
+        "--all",
         "--channel",
         "--city",
         "--dialect",
@@ -107,6 +108,7 @@ _OPTIONS = (
         "--held-back",
         "--help",
         "--hints",
+        "--html",
         "--json",
         "--lang",
         "--no-abuse",
@@ -286,6 +288,22 @@ def _check(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(add)
 
 
+def _diff(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("one", "policy-version", metavar="A")
+    add("other", "policy-version", metavar="B")
+    add("--all", "all", action="store_true")
+    add("--html", "html", metavar="FILE")
+    _json(add)
+
+
+def _generate(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("city", "city", metavar="CITY")
+    add("--output", "generate-output", metavar="FILE")
+    _json(add)
+
+
 def _sources(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("--city", "sources-city", metavar="CITY")
@@ -356,6 +374,8 @@ _ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "replay": _replay,
     "evaluate": _evaluate,
     "check": _check,
+    "diff": _diff,
+    "generate": _generate,
     "sources": _sources,
     "schema": _schema,
     "assess": _assess,

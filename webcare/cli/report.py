@@ -33,7 +33,7 @@ def run(options: Namespace) -> int:
                 raise UsageError(word(lang, "training-unknown", id=options.training))
             page, name = _debrief(records, found[0], folders, lang), f"webcare-{found[0].id}.html"
         else:
-            page, name = _group(found, options, folders), f"webcare-{options.trainee or word(lang, 'all')}.html"
+            page, name = _group(found, options, folders), f"webcare-{options.trainee or word(lang, 'everybody')}.html"
         path = Path(options.output or _plain(name))
         written(path, [page], lang)
         records.exported("html", str(path.absolute()), whose(found))

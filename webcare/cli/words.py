@@ -49,6 +49,14 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
             "controleer beleid, scenario's en woorden: alles wat er mis is in één keer",
             "check policies, scenarios and words: everything that is wrong in one go",
         ),
+        "diff": In(
+            "waar twee gemeenten, versies of bestanden iets anders doen, precies, met voorbeeldberichten",
+            "where two cities, versions or files do something else, exactly, with example messages",
+        ),
+        "generate": In(
+            "berichten die elke afspraak van een gemeente laten gelden, als bestand om te bewaren",
+            "messages that make every rule of a city hold, as a file to keep",
+        ),
         "sources": In(
             "elke zin van de bron, en wat er in het beleid op rust",
             "every sentence of the source, and what rests on it",
@@ -94,7 +102,7 @@ WORDS: Mapping[str, In] = MappingProxyType(
         ),
         "no-trainings": In("Er is nog niet geoefend.", "Nobody has trained yet."),
         "no-name": In("(zonder naam)", "(no name)"),
-        "all": In("iedereen", "everybody"),
+        "everybody": In("iedereen", "everybody"),
         "skills": In("behaald, hoe vaak, weer oefenen:", "reached, how often, practise again:"),
         "due-now": In("nu", "now"),
         "mark": In("het nummer van een oordeel waarover je beslist", "the number of a mark that you rule on"),
@@ -280,6 +288,18 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "zoveel van de ergste fouten tonen (standaard 10)",
             "show so many of the worst errors (default 10)",
         ),
+        "generated": In(
+            "{found} van de {all} afspraken die kunnen gelden hebben een bericht; {never} gelden hier nooit.",
+            "{found} of the {all} rules that can hold have a message; {never} never hold here.",
+        ),
+        "generated-to": In("Geschreven: {file}", "Written: {file}"),
+        "policy-version": In(
+            "een gemeente, een bestand, of een van beide bij een versie van git: utrecht@HEAD~1",
+            "a city, a file, or either at a revision of git: utrecht@HEAD~1",
+        ),
+        "html": In("schrijf het verschil als HTML in dit bestand", "write the difference as HTML to this file"),
+        "all": In("toon alles, ook wat zelden voorkomt", "show everything, also what seldom happens"),
+        "generate-output": In("schrijf het in dit bestand", "write it to this file"),
         "sources-city": In("alleen wat in deze gemeente geldt", "only what holds in this city"),
         "yes": In("vraag niet of het zeker is", "do not ask whether it is certain"),
         # what the commands print

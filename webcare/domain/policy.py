@@ -87,6 +87,10 @@ class When(Content):
             if wanted is not None and wanted != ():
                 yield name.rstrip("_"), wanted
 
+    def but(self, fact: str) -> "When":
+        """This condition without what it says of one fact."""
+        return When.model_validate({name: wanted for name, wanted in self.stated() if name != fact})
+
 
 class BySplit(Content):
     """The split chooses: of these efforts, the one that lags most behind its target (`desk`)."""
@@ -152,6 +156,9 @@ class Rule(Sourced):
 
     id: str
     when: When = When()
+    after: Annotated[tuple[str, ...], OneOrMore] = ()
+    """Rules that stand earlier on purpose and win where both hold. The order does not change by it: it says that the
+    order is meant, so that `webcare check` does not ask."""
     then: Then
     because: str
     """A sentence for the trainee: why this city does so."""

@@ -92,6 +92,7 @@ VALUE_NAMES: Mapping[str, str] = MappingProxyType(
         "worry": "zorg",
         "joy": "blijdschap",
         "gratitude": "dank",
+        "place": "de plek",
         "unknown": "onbekend",
         "known": "bekend",
         "car": "auto",

@@ -60,6 +60,44 @@ OF_CONTENT: Mapping[str, In] = MappingProxyType(
             nl='"{name}" komt nooit aan bod: "{other}" staat eerder en klopt dan altijd al ({city}).',
             en='"{name}" is never reached: "{other}" stands earlier and always holds then ({city}).',
         ),
+        # what the analysis of a policy finds (`analysis.findings`)
+        "gap": In(
+            nl='in {count} situaties past alleen de laatste afspraak, "{name}": {where}. Maak er een afspraak voor.',
+            en='in {count} situations only the last rule, "{name}", holds: {where}. Make a rule for them.',
+        ),
+        "shadowed": In(
+            nl='"{name}" komt nooit aan bod: waar hij klopt, wint altijd een eerdere afspraak ({others}).',
+            en='"{name}" is never reached: wherever it holds, an earlier rule wins ({others}).',
+        ),
+        "shadowed-never": In(
+            nl='"{name}" komt nooit aan bod: deze voorwaarden gaan nooit samen.',
+            en='"{name}" is never reached: these conditions never go together.',
+        ),
+        "conflict": In(
+            nl='"{name}" en de eerdere "{other}" kloppen soms allebei, en doen iets anders: dan wint "{other}". '
+            'Is dat de bedoeling? Zet dan `after: {other}` bij "{name}".',
+            en='"{name}" and the earlier "{other}" sometimes both hold, and do something else: "{other}" wins then. '
+            'Is that meant? Then put `after: {other}` in "{name}".',
+        ),
+        "no-effect": In(
+            nl='de voorwaarde "{fact}" bij "{name}" maakt nooit verschil: dat volgt al uit de andere. Haal haar weg.',
+            en='the condition "{fact}" of "{name}" never makes a difference: it follows from the others. Remove it.',
+        ),
+        "unused-template": In(nl='geen afspraak gebruikt de tekst "{name}".', en='no rule uses the template "{name}".'),
+        "promise-without-norm": In(
+            nl='"{text}" staat niet onder norms. Beloof geen termijn die niet is afgesproken, of zet hem daarbij.',
+            en='"{text}" does not stand under norms. Promise no term that was not agreed on, or put it there.',
+        ),
+        "shown-by": In(
+            nl='Dit bericht laat het zien: "{text}" ({how}).', en='This message shows it: "{text}" ({how}).'
+        ),
+        "shown-by-none": In(
+            nl="(Er is geen bericht gevonden dat dit laat zien.)", en="(No message was found that shows this.)"
+        ),
+        "after-unknown": In(nl='er is geen afspraak "{name}".', en='there is no rule "{name}".'),
+        "after-later": In(
+            nl='"{name}" staat niet eerder dan "{rule}".', en='"{name}" does not stand earlier than "{rule}".'
+        ),
         "wording-unreachable": In(
             nl="deze tekst komt nooit aan bod: die van regel {line} klopt dan altijd al.",
             en="this wording is never reached: that of line {line} always holds then.",

@@ -60,6 +60,12 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
             en="this is nested more than {most} deep. No file of webcare goes that deep.",
         ),
         # names of files
+        "revision-unknown": In(
+            nl='git kent hier geen versie "{name}" van deze map.', en='git knows no revision "{name}" of this folder.'
+        ),
+        "revision-unread": In(
+            nl='git kon de versie "{name}" niet geven.', en='git could not give the revision "{name}".'
+        ),
         "no-folder": In("er is geen map met deze naam.", "there is no folder of this name."),
         "city-unknown": In(
             nl='er is geen gemeente "{name}". Wel: {names}.',

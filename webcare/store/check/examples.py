@@ -3,31 +3,19 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from webcare.domain.conversation import Conversation
+from webcare.analysis.citizens import played
 from webcare.domain.message import Message
 from webcare.domain.policy import Example, Policy, Rule
-from webcare.engine.answer import Answer, answer
+from webcare.engine.answer import Answer
 from webcare.engine.city import City
 from webcare.engine.decide import stopped
 from webcare.engine.explain import objection
-from webcare.engine.facts import Moment
 from webcare.engine.match import Lexicon
 from webcare.engine.understand import understand
 from webcare.store.check.found import Found, Path, at
 from webcare.store.check.shelf import Shelf
 from webcare.store.content import File
 from webcare.store.sentences import Tongue, excerpt, in_tongue
-
-
-def answered(city: City, example: Example, lexicon: Lexicon) -> Answer:
-    """What the city does with an example, after what came before it."""
-    moment = Moment(phase=example.phase, status=example.status)
-    conversation = Conversation()
-    for text in example.before:
-        earlier = Message(text=text, channel=example.channel, addressed=example.addressed)
-        conversation = answer(city, earlier, lexicon, conversation, moment).conversation
-    message = Message(text=example.text, channel=example.channel, addressed=example.addressed)
-    return answer(city, message, lexicon, conversation, moment)
 
 
 def failed_examples(shelf: Shelf, only: Sequence[str], language: Tongue) -> Found:
@@ -41,7 +29,7 @@ def failed_examples(shelf: Shelf, only: Sequence[str], language: Tongue) -> Foun
     for block in ("first", "last"):
         for index, rule in enumerate(getattr(shelf.national.model.rules, block)):
             for path, example, wanted in _examples(rule, ("rules", block, index)):
-                found = [(name, answered(city, example, shelf.lexicon)) for name, city in cities.items()]
+                found = [(name, played(city, example, shelf.lexicon)) for name, city in cities.items()]
                 wrong = [(name, one) for name, one in found if (one.decision.rule.id == rule.id) is not wanted]
                 # Safety holds everywhere; what comes last is what some city must come down to.
                 if wrong and (block == "first" or not wanted or len(wrong) == len(cities)):
@@ -53,7 +41,7 @@ def failed_examples(shelf: Shelf, only: Sequence[str], language: Tongue) -> Foun
 def _in_city(file: File[Policy], city: City, lexicon: Lexicon, language: Tongue) -> Found:
     for index, rule in enumerate(file.model.rules):
         for path, example, wanted in _examples(rule, ("rules", index)):
-            found = answered(city, example, lexicon)
+            found = played(city, example, lexicon)
             if (found.decision.rule.id == rule.id) is not wanted:
                 yield at(file, path, _why(found, rule, wanted=wanted, language=language))
 

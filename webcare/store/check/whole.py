@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from webcare.domain.problem import Problem
+from webcare.store.check.analysed import analysed
 from webcare.store.check.desk import unsound_desks
 from webcare.store.check.examples import failed_examples, misunderstood, phrases_twice
 from webcare.store.check.found import at
@@ -72,6 +73,7 @@ def _all(shelf: Shelf, cities: Sequence[str], language: Tongue) -> Iterator[Prob
     yield from phrases_twice(shelf)
     yield from misunderstood(shelf)
     yield from failed_examples(shelf, cities, language)
+    yield from analysed(shelf, cities, language)
 
 
 def _misnamed(shelf: Shelf) -> Iterator[Problem]:
