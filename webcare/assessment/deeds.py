@@ -1,19 +1,35 @@
 """What a response does, read from its words: refers, asks, takes in hand, tells something. Used by several criteria."""
 
+import re
 from collections.abc import Collection
 
+from webcare.assessment.kinship import is_kin
 from webcare.assessment.phrases import Hit
 from webcare.assessment.seen import Seen
 from webcare.domain.action import Action
 from webcare.domain.conversation import Status
 from webcare.domain.rubric import Sign
-from webcare.domain.understanding import Danger, Signal, Topic
+from webcare.domain.understanding import Danger, Kind, Signal, Topic
 
 Span = tuple[int, int]
 _LONG = 6
+_YES_NO = frozenset({"ja", "jazeker", "zeker", "nee", "yes", "no"})
+_AMOUNT = re.compile(
+    r"\b\d{1,2}[.:]\d{2}\b|€ ?\d+(?:,\d{2})?|\b\d{1,3} (?:uur|euro|cm|centimeter|meter|kilo|procent)\b"
+)
+_CLOSED = re.compile(
+    r"(?:^|[.!?,:]\s+|\b(?:hoi|hallo|goede\w+),?\s+)(?:@\w+\s+)?(?:is|zijn|mag|mogen|kan|kunnen|kun|moet|moeten|heb|hebt|hebben|heeft"
+    r"|gaat|gaan|komt|wordt|geldt|doet|can|may|is|are|do|does|will|must)\b[^.!?]*\?",
+    re.IGNORECASE,
+)
+"""A question that wants a yes or a no: it begins with its verb."""
 _QUESTION = 4
 """Fewer words than this are hardly a question: "Liever bellen?"."""
 _CONDITIONAL = frozenset({"dan", "dat", "op", "then", "dit", "via"})
+_LOOSE = 6
+"""A few loose words beside a sentence are no heap yet."""
+_SURE = 0.8
+"""From this score on a word of the lexicon names one thing, and hints at no other."""
 _WHICH = frozenset({"welk", "welke", "waar", "which", "where"})
 _GENERAL = frozenset({Topic.OVERIG, Topic.WEBSITE_DIENSTVERLENING})
 """Topics that any reply touches: it speaks of reports, letters, colleagues."""
@@ -45,6 +61,10 @@ def told(seen: Seen) -> tuple[Span, ...]:
             found[word.stem] = (word.start, word.end)
     if (heard := _heard(seen, found, useful)) is not None:
         found["heard"] = heard
+    if (amount := _amount(seen)) is not None:
+        found["amount"] = amount
+    if (answered := _yes_or_no(seen)) is not None and seen.places[0] not in warm:
+        found["answered"] = answered
     return tuple(sorted(found.values()))
 
 
@@ -54,6 +74,8 @@ def _heard(seen: Seen, found: Collection[str], useful: Collection[int]) -> Span 
     if topic in _GENERAL or not useful:
         return None
     asked_for, name = seen.case.message.text.casefold(), seen.case.policy.name.casefold()
+    if not about(seen) and len(_beside(seen)) >= 2:
+        return None
     for clue in seen.case.heard:
         excerpt = clue.excerpt.casefold()
         if clue.value.split("/", 1)[0] != topic.value or excerpt in asked_for or excerpt in name:
@@ -64,6 +86,26 @@ def _heard(seen: Seen, found: Collection[str], useful: Collection[int]) -> Span 
         if not any(word.stem in found for word in seen.case.words if clue.start <= word.start < clue.end):
             return clue.start, clue.end
     return None
+
+
+def _amount(seen: Seen) -> Span | None:
+    """An hour, a price or a measure that the key names and the message does not."""
+    key = seen.case.key
+    known = " ".join((key.term, key.next_step, *key.tells))
+    for found in _AMOUNT.finditer(seen.text):
+        if found[0] in known and found[0] not in seen.case.message.text:
+            return found.span()
+    return None
+
+
+def _yes_or_no(seen: Seen) -> Span | None:
+    """A yes or a no to a question that wants one and is not about a rumour."""
+    words = seen.case.words
+    if not words or words[0].form not in _YES_NO or is_uncertain(seen):
+        return None
+    if seen.case.understanding.kind is not Kind.VRAAG or not _CLOSED.search(seen.case.message.text):
+        return None
+    return words[0].start, words[0].end
 
 
 def _is_host(seen: Seen, end: int) -> bool:
@@ -108,19 +150,17 @@ def names_it(seen: Seen) -> Span | None:
 def is_of_matter(seen: Seen, stem: str) -> bool:
     """Whether this stem is one of the message's, or a compound of one: `container` of `glascontainer`."""
     matter = seen.case.matter
-    if stem in matter:
-        return True
-    if len(stem) < 5:
-        return False
-    return any(
-        len(own) >= 5 and (stem.endswith(own) or own.endswith(stem) or stem.startswith(own) or own.startswith(stem))
-        for own in matter
-    )
+    return stem in matter or (len(stem) >= 4 and any(is_kin(stem, own) for own in matter))
 
 
 def is_on_subject(seen: Seen) -> bool:
     """Whether the response is about what the message is about."""
-    return bool(seen.case.about & seen.case.topics) or bool(about(seen))
+    if about(seen):
+        return True
+    same = seen.case.about & seen.case.topics
+    # Another thing within the same topic is another matter: glass, and bulky waste.
+    others = _specific(seen.case.topics) - _specific(seen.case.about) if _specific(seen.case.about) else frozenset()
+    return bool(same) and (bool(_specific(same)) or not any(one.split("/", 1)[0] in same for one in others))
 
 
 def is_elsewhere(seen: Seen) -> bool:
@@ -128,9 +168,32 @@ def is_elsewhere(seen: Seen) -> bool:
     case = seen.case
     if case.understanding.topic is Topic.OVERIG or is_on_subject(seen) or told(seen):
         return False
+    return len(_beside(seen)) >= 2
+
+
+def _beside(seen: Seen) -> frozenset[str]:
+    """Words of the response that are of another matter: of another topic, or of another thing within this one."""
+    case = seen.case
+    own, asked_for = _specific(case.about), case.message.text.casefold()
     near = {topic.value for topic in (*case.understanding.mentions, *_GENERAL)}
-    others = {clue.excerpt.casefold() for clue in case.heard if clue.value.split("/", 1)[0] not in near}
-    return len(others) >= 2
+    # Glass, to who asks about bulky waste: then the bottles are beside the matter too.
+    elsewhere = {
+        clue.value.split("/", 1)[0]
+        for clue in case.heard
+        if own and clue.score >= _SURE and _specific({clue.value}) - own and clue.excerpt.casefold() not in asked_for
+    } - {topic.value for topic in _GENERAL}
+    found = set[str]()
+    for clue in case.heard:
+        topic, excerpt = clue.value.split("/", 1)[0], clue.excerpt.casefold()
+        is_other = topic not in near or (topic in elsewhere and excerpt not in asked_for)
+        if is_other and not _is_host(seen, clue.end):
+            found.add(excerpt)
+    return frozenset(found)
+
+
+def _specific(labels: Collection[str]) -> frozenset[str]:
+    """Of topics and subjects those that name one thing."""
+    return frozenset(one for one in labels if "/" in one and not one.endswith("/algemeen"))
 
 
 def handled(seen: Seen) -> tuple[Hit, ...]:
@@ -195,8 +258,11 @@ def own_contacts(seen: Seen) -> frozenset[str]:
 
 
 def is_heap(seen: Seen) -> bool:
-    """Whether nothing in the response is a sentence: key words, however many, are no answer."""
-    return bool(seen.case.words) and not any(seen.is_sentence(number) for number in range(len(seen.starts)))
+    """Whether hardly anything in the response is a sentence: key words, however many, are no answer."""
+    if not seen.case.words:
+        return False
+    loose = [not seen.whole[place] for place in seen.places]
+    return all(loose) or sum(loose) > max(_LOOSE, len(loose) / 2)
 
 
 def is_uncertain(seen: Seen) -> bool:

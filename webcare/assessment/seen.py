@@ -183,7 +183,7 @@ def _whole(words: Sequence[Word], places: Sequence[int], commas: Sequence[int]) 
 
 def _holds(total: int, glue: int, longest: int, ands: int, commas: int) -> bool:
     """Whether so many words, with so many little ones among them, are a sentence."""
-    if ands >= _LIST:
+    if ands >= _LIST or (commas > 1 and 2 * commas >= total):
         return False
     if total < _SHORT:
         return glue > 0 or total < _BARE or 0 < commas < total - 2

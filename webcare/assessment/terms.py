@@ -83,7 +83,8 @@ def right_term(seen: Seen) -> tuple[int, int] | None:
     for start, end in counted_terms(seen.text):
         if plain_term(seen.text[start:end]) in allowed:
             return start, end
-    return None
+    known = plain_term(seen.case.key.term)
+    return next(((start, end) for start, end in loose_terms(seen) if plain_term(seen.text[start:end]) == known), None)
 
 
 def loose_terms(seen: Seen) -> list[tuple[int, int]]:

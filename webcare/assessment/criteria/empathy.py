@@ -6,9 +6,12 @@ Passes: "Drie dagen stank voor je deur, dat zou ik ook zat zijn."
 
 import re
 
+from webcare.assessment.addressee import misnamed
+from webcare.assessment.deeds import is_elsewhere
+from webcare.assessment.kinship import is_kin, is_part
 from webcare.assessment.seen import Seen, Verdict, finding, spans
 from webcare.domain.action import Effort
-from webcare.domain.assessment import Says
+from webcare.domain.assessment import Says, Word
 from webcare.domain.rubric import Criterion, Sign
 from webcare.domain.understanding import Danger, Feeling, Kind, Sentiment, Urgency
 
@@ -46,6 +49,13 @@ def check(seen: Seen) -> Verdict | None:
         if seen.is_sentence(seen.sentence_at(start)) and not any(s <= start and end <= e for s, e in stock)
     ]
     named = _own_words(seen)
+    if cues and not named and is_elsewhere(seen):
+        says = Says("Je leeft mee met iets anders dan waar de inwoner over schrijft.", "You feel for something else.")
+        return Verdict(0.0, (finding(_ABOUT, says, seen.by_rubric(_ABOUT), -1.0, seen, cues[0]),))
+    if cues and (other := misnamed(seen)):
+        says = Says("Dit is tegen iemand met een andere naam.", "This is to somebody of another name.")
+        lost = finding(_ABOUT, says, seen.by_rubric(_ABOUT), _STOCK_NAMED - 1, seen, other)
+        return Verdict(_STOCK_NAMED, (lost,))
     if cues:
         says = Says("Dit past bij wat de inwoner voelt.", "This fits what the citizen feels.")
         fits = finding(_ABOUT, says, seen.by_rubric(_ABOUT), 0.5, seen, cues[0])
@@ -79,7 +89,7 @@ def _own_words(seen: Seen) -> list[tuple[int, int]]:
     author = seen.case.message.author.casefold()
     # "Welke straat?" asks for the street; it shows no sympathy with it.
     asked = {at for hit in seen.all_of(Sign.ASKS_PLACE, Sign.ASKS_MORE) for at in range(hit.first, hit.last + 1)}
-    long = tuple([own for own in matter if len(own) > 4])
+    long = tuple([own for own in matter if len(own) > 3])
     return [
         (word.start, word.end)
         for at, (word, place) in enumerate(zip(seen.case.words, seen.places, strict=True))
@@ -87,9 +97,14 @@ def _own_words(seen: Seen) -> list[tuple[int, int]]:
         and word.start < seen.signature
         and seen.whole[place]
         and len(word.form) > 2
-        and (word.stem in echo or (len(word.stem) > 4 and any(own in word.stem for own in long)))
+        and (word.stem in echo or (len(word.form) > 4 and any(_is_own(word, own) for own in long)))
         and word.form not in author
     ]
+
+
+def _is_own(word: Word, own: str) -> bool:
+    """Whether a word of the response is this word of the citizen's in another form, a part or a compound of it."""
+    return (len(own) > 4 and own in word.stem) or is_kin(word.stem, own) or is_part(word.form, own)
 
 
 def _recounted(seen: Seen) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ Passes: "Hoi Sanne, ik geef het door. ^PB"
 
 import re
 
+from webcare.assessment.addressee import misnamed, names_of
 from webcare.assessment.seen import Seen, Verdict, finding
 from webcare.domain.action import Effort
 from webcare.domain.assessment import Says
@@ -32,6 +33,9 @@ def check(seen: Seen) -> Verdict | None:
         return None
     if case.response.effort is Effort.SEND and case.response.reply is None:
         return None
+    if other := misnamed(seen):
+        says = Says("Zo heet deze inwoner niet. Kijk voor wie dit antwoord is.", "This is not the citizen's name.")
+        return Verdict(0.0, (finding(_ABOUT, says, seen.by_rubric(_ABOUT), -1.0, seen, other),))
     parts = list(_parts(seen))
     share = sum(has for has, _, _ in parts) / len(parts)
     findings = tuple(
@@ -55,6 +59,9 @@ def _parts(seen: Seen) -> list[_Part]:
     forms = {word.form for word in case.words[:4]}
     greets = (channel is None or channel.greet) and case.conversation.turn is Turn.FIRST
     greeting = [hit for hit in seen.all_of(Sign.GREETING) if hit.first <= 1]
+    if not greeting and names_of(seen) & forms:
+        # "Graag gedaan, Sem!" greets as well.
+        greeting = [hit for hit in seen.all_of(Sign.THANKS) if hit.first <= 1]
     if greets:
         span = (greeting[0].start, greeting[0].end) if greeting else None
         parts.append((bool(greeting), Says("Begin met een groet.", "Begin with a greeting."), span))

@@ -14,7 +14,7 @@ from webcare.domain.rubric import Criterion, Sign
 from webcare.languages import DUTCH
 
 _ABOUT = Criterion.REGISTER
-_QUOTED = re.compile(r"[\"“„«][^\"”»\n]{1,80}[\"”»]")
+_QUOTED = re.compile(r"[\"“„«][^\"”»\n]{1,80}[\"”»]|(?<!\w)['‘][^'’\n]{1,80}['’](?!\w)")
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]|[:;]-?[)D(]")
 _SHOUTS = re.compile(r"[!?]{2,}|!(?=[^!]*![^!]*!)")
 

@@ -23,6 +23,7 @@ from webcare.assessment.terms import right_term
 from webcare.domain.action import Action, Effort
 from webcare.domain.assessment import Finding, Says
 from webcare.domain.conversation import Status
+from webcare.domain.language import Language
 from webcare.domain.rubric import Criterion, Sign
 from webcare.domain.understanding import Danger, Kind, Signal
 
@@ -41,6 +42,7 @@ _NO_CALL = {Danger.LIFE: 0.2, Danger.SUICIDE: 0.2, Danger.INCIDENT: 0.5}
 _CALLS = {Danger.LIFE: {"112"}, Danger.INCIDENT: {"112"}, Danger.SUICIDE: {"113", "08000113", "112"}}
 _STRANGE, _ELSEWHERE, _NOT_SPOKEN, _VAGUE = 0.2, 0.35, 0.65, 0.8
 """What is left where it sends to another city, is about something else, in another language, or about nothing."""
+_NOT_READ = 0.4
 _ENOUGH = 0.75
 
 _REFERS = Says("Je wijst een plek waar dit geregeld wordt.", "You name a place where this is arranged.")
@@ -96,7 +98,8 @@ def _spoiled(seen: Seen, share: float) -> tuple[float, Says | None]:
         return min(share, _STRANGE), says
     if case.spoken is not case.language:
         says = Says("Antwoord in de taal van de inwoner.", "Answer in the citizen's language.")
-        return share * _NOT_SPOKEN, says
+        # Most who write Dutch read English; who writes English seldom reads Dutch.
+        return share * (_NOT_SPOKEN if case.language is Language.NL else _NOT_READ), says
     danger = case.understanding.danger
     if danger is not Danger.NONE:
         return (share, None) if case.contacts & _CALLS[danger] else (min(share, _NO_CALL[danger]), None)
@@ -114,12 +117,23 @@ def _spoiled(seen: Seen, share: float) -> tuple[float, Says | None]:
             "A complaint about conduct is no report: point at the complaints procedure and go on in private.",
         )
         return min(share, _BARE), says
+    if case.understanding.kind is not Kind.COMPLIMENT and case.expects and _takes_as_praise(seen):
+        says = Says(
+            "Je bedankt voor lof die er niet is: lees het bericht nog eens.",
+            "You give thanks for praise that is not there: read the message again.",
+        )
+        return min(share, _STRANGE), says
     if is_elsewhere(seen):
         says = Says("Dit gaat over iets anders dan waar de inwoner naar vraagt.", "This is about something else.")
         return share * _ELSEWHERE, says
     if not is_on_subject(seen) and not (handled(seen) or asked(seen, Sign.ASKS_PLACE, Sign.ASKS_MORE)):
         return share * _VAGUE, None
     return share, None
+
+
+def _takes_as_praise(seen: Seen) -> bool:
+    """Whether it answers as if somebody had been kind: `dank voor uw compliment`."""
+    return seen.says(Sign.TAKES_AS_PRAISE) and not seen.says(Sign.SORRY, Sign.FEELS_WITH)
 
 
 def _gained(seen: Seen) -> list[Finding]:
@@ -210,6 +224,9 @@ def _asked(seen: Seen) -> list[Finding]:
     case = seen.case
     place = asked(seen, Sign.ASKS_PLACE)
     more = asked(seen, Sign.ASKS_MORE)
+    if not case.public and not more:
+        # Where nobody reads along, what is needed to look somebody up may be asked.
+        more = asked(seen, Sign.PRIVATE_DATA, Sign.YOUR_DATA)
     is_known = bool(case.understanding.place or case.conversation.place)
     if place and is_known and case.decision.action is not Action.ASK:
         says = Says(

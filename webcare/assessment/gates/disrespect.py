@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from webcare.assessment.seen import Seen, finding
 from webcare.domain.assessment import Finding, Says
 from webcare.domain.rubric import Gate, Sign
-from webcare.domain.understanding import Sentiment
+from webcare.domain.understanding import Kind, Sentiment, Signal
 
 _ABOUT = Gate.DISRESPECT
 _LAUGHS = re.compile(r"\b(?:ha(?:ha)+h?|hihi|lol|lmao)\b|[😂🤣😆😹🙃]", re.IGNORECASE)
@@ -18,7 +18,7 @@ _LAUGHTER = Says(
     "Lach niet om wie ergens last van heeft: dat leest als spot.",
     "Do not laugh at who is in trouble: it reads as mockery.",
 )
-_QUOTED = re.compile(r"[\"“„«][^\"”»\n]{1,80}[\"”»]")
+_QUOTED = re.compile(r"[\"“„«][^\"”»\n]{1,80}[\"”»]|(?<!\w)['‘][^'’\n]{1,80}['’](?!\w)")
 _SAYS = {
     Sign.INSULT: Says(
         "Dit is een belediging. Blijf netjes, ook als de ander dat niet doet.",
@@ -42,6 +42,17 @@ def check(seen: Seen) -> Iterator[Finding]:
             if not any(start <= hit.start < end for start, end in quoted):
                 yield finding(_ABOUT, says, seen.by_rubric(_ABOUT), 0.0, seen, (hit.start, hit.end))
                 break
+    if _complains(seen) and not seen.says(Sign.SORRY):
+        for hit in seen.all_of(Sign.MOCK_PRAISE)[:1]:
+            yield finding(_ABOUT, _SAYS[Sign.SARCASM], seen.by_rubric(_ABOUT), 0.0, seen, (hit.start, hit.end))
     is_in_trouble = seen.case.expects and seen.case.understanding.sentiment is not Sentiment.POSITIVE
     if is_in_trouble and (found := _LAUGHS.search(seen.text)):
         yield finding(_ABOUT, _LAUGHTER, seen.by_rubric(_ABOUT), 0.0, seen, found.span())
+
+
+def _complains(seen: Seen) -> bool:
+    """Whether the citizen is fed up: praise then reads as mockery."""
+    understood = seen.case.understanding
+    return seen.case.expects and (
+        understood.kind is Kind.KLACHT or (understood.kind is Kind.MELDING and Signal.REPEAT in understood.signals)
+    )

@@ -73,7 +73,17 @@ def check(seen: Seen) -> Iterator[Finding]:
             if _promises(seen, hit):
                 yield finding(_ABOUT, says, seen.by_rubric(_ABOUT), 0.0, seen, (hit.start, hit.end))
                 break
+    yield from _judges(seen)
     yield from _terms(seen)
+
+
+def _judges(seen: Seen) -> Iterator[Finding]:
+    """Where the city judges those who govern it: `de wethouder heeft hier niet goed over nagedacht`."""
+    for hit in seen.all_of(Sign.OFFICE):
+        number = seen.sentence_at(hit.start)
+        if number not in seen.asks() and seen.in_sentence(number, Sign.FAULTS):
+            yield finding(_ABOUT, _SAYS[Sign.MEANING], seen.by_rubric(_ABOUT), 0.0, seen, seen.sentence(number))
+            return
 
 
 def _promises(seen: Seen, hit: Hit) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from webcare.assessment.deeds import is_of_matter
 from webcare.assessment.seen import Seen, finding
+from webcare.domain.action import Effort
 from webcare.domain.assessment import Finding, Says
 from webcare.domain.conversation import Status
 from webcare.domain.rubric import Gate, Sign
-from webcare.domain.understanding import Signal
+from webcare.domain.understanding import Danger, Signal
 
 _ABOUT = Gate.UNVERIFIED
 _STATES = frozenset(
@@ -22,7 +23,10 @@ _STATES = frozenset(
 
 def check(seen: Seen) -> Iterator[Finding]:
     """A finding for the first sentence that states what is not certain."""
-    if seen.is_silent or not _is_uncertain(seen):
+    if seen.is_silent:
+        return
+    yield from _hearsay(seen)
+    if not _is_uncertain(seen):
         return
     asking = seen.asks()
     for number in range(len(seen.starts)):
@@ -52,6 +56,21 @@ def check(seen: Seen) -> Iterator[Finding]:
                 "This repeats the rumour as a fact. Do not name it, or say that it is being checked.",
             )
             yield finding(_ABOUT, says, seen.by_rubric(_ABOUT), 0.0, seen, seen.sentence(number))
+            return
+
+
+def _hearsay(seen: Seen) -> Iterator[Finding]:
+    """Where the city itself passes on what others say, of an incident or to many: `naar verluidt`."""
+    case = seen.case
+    if case.understanding.danger is Danger.NONE and case.response.effort is not Effort.SEND:
+        return
+    asking = seen.asks()
+    for hit in seen.all_of(Sign.HEARSAY):
+        if seen.sentence_at(hit.start) not in asking:
+            says = Says(
+                "Dit is van horen zeggen. Zeg alleen wat vaststaat.", "This is hearsay. Say only what is certain."
+            )
+            yield finding(_ABOUT, says, seen.by_rubric(_ABOUT), 0.0, seen, (hit.start, hit.end))
             return
 
 

@@ -1,0 +1,36 @@
+"""Whether two words name the same thing: a compound and its part, a verb whole or with its particle apart.
+
+`balie` is kin to `baliemedewerker`, `uitgelachen` to `lachte … uit`. Not here: which words matter (`assessment.deeds`).
+"""
+
+import re
+from functools import lru_cache
+
+_SHORTEST = 5
+"""Shorter parts stand in too many words: `park` of `parkeren`."""
+_PARTICIPLE = re.compile(
+    r"^(?:uit|op|af|aan|om|door|weg|in|na|mee|toe|dicht|vast|los|leeg|voor|over|terug|neer|vol|stuk)?ge(?=[^\W\d_]{4})"
+)
+
+
+def is_kin(stem: str, own: str) -> bool:
+    """Whether these stems are of one word, or one is a compound of the other."""
+    if stem == own:
+        return True
+    if len(stem) >= _SHORTEST and len(own) >= _SHORTEST:
+        shorter, longer = sorted((stem, own), key=len)
+        if longer.endswith(shorter) or longer.startswith(shorter):
+            return True
+    return _root(stem) == _root(own)
+
+
+def is_part(form: str, own: str) -> bool:
+    """Whether a word as it is written begins or ends the other: `balie`, whose stem is too short to tell."""
+    return len(form) >= _SHORTEST and own != form and (own.startswith(form) or own.endswith(form))
+
+
+@lru_cache(maxsize=8192)
+def _root(stem: str) -> str:
+    """What a participle and the other forms of its verb share."""
+    root = _PARTICIPLE.sub("", stem, count=1)
+    return root[:-1] if len(root) > 4 and root[-1] in "td" and root[-2] not in "aeiou" else root
