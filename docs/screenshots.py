@@ -10,12 +10,19 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import Any
+
+from textual.widgets import TextArea
 
 from webcare.tui.app import program
 from webcare.tui.start import Start
 
 HERE = Path(__file__).parent
 SIZE = (120, 36)
+SAID = (
+    "Beste Naima, wat naar dat u werd uitgelachen aan de balie. Wilt u ons in een DM vertellen wat er gebeurde? "
+    "Dan zoek ik het uit. ^MV"
+)
 PICTURES = {
     "lobby": ({"room": "lobby", "city": "rotterdam"}, ("3",)),
     "speel": ({"room": "play", "scenario": "volle-container", "city": "den-haag"}, ("space",) * 3),
@@ -29,12 +36,20 @@ PICTURES = {
         (),
     ),
     "middag": ({"room": "compare", "scenario": "gat-in-de-weg"}, ()),
+    "oordeel": (
+        {"room": "train", "scenario": "klacht-bejegening", "city": "rotterdam", "trainee": "merel"},
+        ("space", "4", SAID, "enter"),
+    ),
+    "nabespreking": (
+        {"room": "train", "scenario": "klacht-bejegening", "city": "rotterdam", "trainee": "merel"},
+        ("space", "4", SAID, "enter", "h", "Naima wacht op antwoord in haar DM.", "enter"),
+    ),
     "matrix": ({"room": "compare", "text": "Hallo"}, ("m",)),
 }
-"""Per picture: how the program starts, and the keys that are pressed."""
+"""Per picture: how the program starts, and the keys that are pressed; a sentence is written."""
 
 
-async def picture(name: str, start: dict[str, str], keys: tuple[str, ...]) -> None:
+async def picture(name: str, start: dict[str, Any], keys: tuple[str, ...]) -> None:
     """One screen, written beside this file."""
     app = program(None, start=Start(**start))
     async with app.run_test(size=SIZE) as pilot:
@@ -45,7 +60,10 @@ async def picture(name: str, start: dict[str, str], keys: tuple[str, ...]) -> No
                 break
         await pilot.pause(0.5)
         for key in keys:
-            await pilot.press(key)
+            if " " in key:
+                app.screen.query_one(TextArea).insert(key)
+            else:
+                await pilot.press(key)
             await pilot.pause(0.3)
         await app.workers.wait_for_complete()
         await pilot.pause(0.5)
