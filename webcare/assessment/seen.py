@@ -12,9 +12,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from webcare.assessment.phrases import Hit, book_of
+from webcare.domain.action import Effort
 from webcare.domain.assessment import Case, Finding, Says, Word
 from webcare.domain.language import Language
 from webcare.domain.rubric import Criterion, Gate, Rubric, Sign
+from webcare.domain.understanding import Kind
 from webcare.languages import DUTCH, ENGLISH
 
 _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\"'”’)]|$)|\n+")
@@ -81,6 +83,14 @@ class Seen:
     def is_silent(self) -> bool:
         """Whether nothing was said to anybody."""
         return not self.text.strip()
+
+    @property
+    def is_left_alone(self) -> bool:
+        """Whether the city says nothing here. Where a next step is given, there was something to say after all."""
+        case = self.case
+        given = bool(case.key.next_step) and case.response.effort is Effort.INTERACT
+        baits = case.understanding.kind in (Kind.PROVOCATIE, Kind.SPAM)
+        return case.decision.effort is Effort.MONITOR and (baits or not given)
 
     @property
     def is_english(self) -> bool:

@@ -54,6 +54,8 @@ class Sign(StrEnum):
     SARCASM = "sarcasm"
     MOCK_PRAISE = "mock-praise"
     """Praise that reads as mockery to who complains: knap dat u het formulier vond."""
+    LECTURES = "lectures"
+    """Little words that teach a lesson when there are two: gewoon, immers, iedereen."""
     DISCRIMINATION = "discrimination"
     MONEY = "money"
     """Promises money."""

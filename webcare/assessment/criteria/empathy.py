@@ -132,7 +132,7 @@ def _feeling(seen: Seen) -> Feeling:
 def _applies(seen: Seen) -> bool:
     case = seen.case
     understood = case.understanding
-    if case.decision.effort is Effort.MONITOR or (case.response.effort is Effort.SEND and case.response.reply is None):
+    if seen.is_left_alone or (case.response.effort is Effort.SEND and case.response.reply is None):
         return False
     if understood.danger is Danger.SUICIDE or understood.kind is Kind.COMPLIMENT:
         return True

@@ -79,9 +79,9 @@ def _says_more(seen: Seen) -> bool:
 def _applies(seen: Seen) -> bool:
     case = seen.case
     understood = case.understanding
-    if case.decision.effort is Effort.MONITOR:
+    if seen.is_left_alone:
         return False
-    if case.decision.effort is Effort.SEND or case.decision.action in (Action.PROACTIVE, Action.WARN):
+    if case.decision.effort in (Effort.SEND, Effort.MONITOR) or case.decision.action in (Action.PROACTIVE, Action.WARN):
         return True
     asks = understood.kind is Kind.MENING and Signal.QUESTION in understood.signals
     return asks or understood.kind in _ASKING or understood.danger is not Danger.NONE

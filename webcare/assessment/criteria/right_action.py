@@ -115,6 +115,8 @@ def _nearness(seen: Seen, effort: Effort, action: Action) -> float:
     if wanted.effort is Effort.MONITOR:
         if effort is Effort.SEND:
             return 0.0
+        if not seen.is_left_alone:
+            return 0.6
         if case.understanding.kind in (Kind.PROVOCATIE, Kind.SPAM) or not case.understanding.addressed:
             return 0.0
         return 0.4

@@ -14,6 +14,7 @@ from webcare.domain.understanding import Kind, Sentiment, Signal
 
 _ABOUT = Gate.DISRESPECT
 _LAUGHS = re.compile(r"\b(?:ha(?:ha)+h?|hihi|lol|lmao)\b|[😂🤣😆😹🙃]", re.IGNORECASE)
+_WINKS = re.compile(r";-?\)|[😉😏🙄🤭😜]|\bh[eè]\s*[?!]", re.IGNORECASE)
 _LAUGHTER = Says(
     "Lach niet om wie ergens last van heeft: dat leest als spot.",
     "Do not laugh at who is in trouble: it reads as mockery.",
@@ -45,9 +46,25 @@ def check(seen: Seen) -> Iterator[Finding]:
     if _complains(seen) and not seen.says(Sign.SORRY):
         for hit in seen.all_of(Sign.MOCK_PRAISE)[:1]:
             yield finding(_ABOUT, _SAYS[Sign.SARCASM], seen.by_rubric(_ABOUT), 0.0, seen, (hit.start, hit.end))
+        yield from _teases(seen)
     is_in_trouble = seen.case.expects and seen.case.understanding.sentiment is not Sentiment.POSITIVE
     if is_in_trouble and (found := _LAUGHS.search(seen.text)):
         yield finding(_ABOUT, _LAUGHTER, seen.by_rubric(_ABOUT), 0.0, seen, found.span())
+
+
+def _teases(seen: Seen) -> Iterator[Finding]:
+    """Where who is fed up is winked at, or taught how it should have been done."""
+    asking = seen.asks()
+    for number in range(len(seen.starts)):
+        if seen.in_sentence(number, Sign.FEELS_WITH, Sign.SORRY, Sign.DO_THIS):
+            continue
+        span = seen.sentence(number)
+        if _WINKS.search(seen.text, *span):
+            yield finding(_ABOUT, _SAYS[Sign.SARCASM], seen.by_rubric(_ABOUT), 0.0, seen, span)
+            return
+        if number not in asking and len(seen.in_sentence(number, Sign.LECTURES)) >= 2:
+            yield finding(_ABOUT, _SAYS[Sign.BLAME], seen.by_rubric(_ABOUT), 0.0, seen, span)
+            return
 
 
 def _complains(seen: Seen) -> bool:

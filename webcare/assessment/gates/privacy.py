@@ -4,15 +4,19 @@ Fails:  "Wat is uw BSN?" or "We zien dat u op Dorpsstraat 1 woont."
 Passes: "Stuur ons uw adres in een privébericht." or "In welke straat staat de container?"
 """
 
+import re
 from collections.abc import Iterator
 
 from webcare.assessment.phrases import Hit
 from webcare.assessment.seen import Seen, finding
 from webcare.domain.assessment import Finding, Says
 from webcare.domain.rubric import Gate, Sign
-from webcare.domain.understanding import Evidence, PiiKind
+from webcare.domain.understanding import Evidence, PiiKind, Topic
 
 _ABOUT = Gate.PRIVACY
+_PRIVATE = frozenset({Topic.WERK_INKOMEN, Topic.ZORG_WMO_JEUGD})
+_PRIVATE_SUBJECTS = frozenset({"belastingen/kwijtschelding"})
+_HERE = re.compile(r"\b(?:hieronder|eronder|in een reactie|onder dit bericht|below|in the comments)\b", re.IGNORECASE)
 
 
 def check(seen: Seen) -> Iterator[Finding]:
@@ -50,6 +54,7 @@ def _is_harmless(seen: Seen, clue: Evidence) -> bool:
 def _asked(seen: Seen) -> Iterator[Hit]:
     """Where data are asked for, in a sentence that does not send them to where nobody reads along."""
     asking = seen.asks()
+    yield from _to_tell_here(seen)
     for hit in seen.all_of(Sign.PRIVATE_DATA, Sign.YOUR_DATA):
         number = seen.sentence_at(hit.start)
         if hit.sign is Sign.YOUR_DATA and not _is_yours(seen, hit):
@@ -60,6 +65,17 @@ def _asked(seen: Seen) -> Iterator[Hit]:
             continue
         yield hit
         return
+
+
+def _to_tell_here(seen: Seen) -> Iterator[Hit]:
+    """Where somebody with money or health trouble is asked to tell of it under the message."""
+    if seen.case.understanding.topic not in _PRIVATE and seen.case.understanding.subject not in _PRIVATE_SUBJECTS:
+        return
+    for hit in seen.all_of(Sign.ASKS_FOR):
+        number = seen.sentence_at(hit.start)
+        if _HERE.search(seen.text, *seen.sentence(number)) and not seen.in_sentence(number, Sign.IN_PRIVATE):
+            yield hit
+            return
 
 
 def _is_yours(seen: Seen, hit: Hit) -> bool:

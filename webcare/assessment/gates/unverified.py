@@ -4,6 +4,7 @@ Fails:  "Er komt inderdaad een azc in de sporthal." and "Dat is nepnieuws." whil
 Passes: "Of dit klopt, weten we nog niet. We zoeken het uit."
 """
 
+import re
 from collections.abc import Iterator
 
 from webcare.assessment.deeds import is_of_matter
@@ -15,6 +16,12 @@ from webcare.domain.rubric import Gate, Sign
 from webcare.domain.understanding import Danger, Signal
 
 _ABOUT = Gate.UNVERIFIED
+_WINKS = re.compile(r";-?\)|[😉😏🤫🤐]")
+_SAID = re.compile(
+    r"\b(?:hoor(?:de)?|gehoord|vertelde|zeggen|zegt|zei)\b[^.!?]{0,25}\b(?:dat|het|op|van|van een)\b[^?]*\?"
+    r"|\?[^.!?]{0,40}\b(?:hoorde|gehoord|vertelde|zeggen ze|zegt iedereen)\b|\bklopt het dat\b|\bis het waar dat\b",
+    re.IGNORECASE,
+)
 _STATES = frozenset(
     """is zijn was waren komt komen wordt worden gaat gaan heeft hebben staat staan ligt liggen krijgt krijgen kwam
     are were will comes has have had there's""".split()
@@ -50,6 +57,10 @@ def check(seen: Seen) -> Iterator[Finding]:
             if hits := seen.in_sentence(number, sign):
                 yield finding(_ABOUT, says, seen.by_rubric(_ABOUT), 0.0, seen, (hits[0].start, hits[0].end))
                 return
+        if winked := _WINKS.search(seen.text, *seen.sentence(number)):
+            says = Says("Een knipoog bevestigt wat niet vaststaat.", "A wink confirms what is not certain.")
+            yield finding(_ABOUT, says, seen.by_rubric(_ABOUT), 0.0, seen, winked.span())
+            return
         if _repeats(seen, number):
             says = Says(
                 "Dit herhaalt het gerucht als feit. Noem het niet, of zeg dat het wordt uitgezocht.",
@@ -78,7 +89,10 @@ def _is_uncertain(seen: Seen) -> bool:
     case = seen.case
     if case.status in (Status.RUMOUR, Status.OBSERVATION):
         return True
-    return case.status is Status.NONE and Signal.RUMOUR in case.understanding.signals
+    if case.status is not Status.NONE:
+        return False
+    # "Mijn buurvrouw hoorde het": who asks has it from somebody else.
+    return Signal.RUMOUR in case.understanding.signals or bool(_SAID.search(case.message.text))
 
 
 def _repeats(seen: Seen, number: int) -> bool:
