@@ -299,9 +299,13 @@ Attitude.offends  Welke ondergrens een inwoner afscheept, en met welke reden.
 Weighed.weight    Hoeveel punten dit kan opleveren als alle criteria meetellen.
 Weighed.says      Wat dit criterium vraagt, in één zin voor wie oefent.
 Weighed.en        Dezelfde zin in het Engels.
+Weighed.title     Hoe dit criterium heet, in een woord of twee.
+Weighed.title_en  Hetzelfde in het Engels.
 Capped.cap        De hoogste score van een antwoord dat hier faalt.
 Capped.says       Wat hier misging, in één zin voor wie oefent.
 Capped.en         Dezelfde zin in het Engels.
+Capped.title      Hoe deze ondergrens heet, in een woord of twee.
+Capped.title_en   Hetzelfde in het Engels.
 
 TopicWords.topic  Het onderwerp van dit bestand.
 TopicWords.says   Wat erbij hoort en wat niet, in één zin.

@@ -170,8 +170,12 @@ Steps.one         From which share of the points it counts once.
 Steps.two         From which share of the points it counts twice.
 Below.below       Below which share of the points it counts against the city.
 Weighed.en        The same sentence in English.
+Weighed.title     What this criterion is called, in a word or two.
+Weighed.title_en  The same in English.
 Capped.says       What went wrong here, in one sentence for the trainee.
 Capped.en         The same sentence in English.
+Capped.title      What this gate is called, in a word or two.
+Capped.title_en   The same in English.
 TopicWords.topic  The topic of this file.
 TopicWords.subjects Its subjects; algemeen points at the topic only.
 Subject.nl        Dutch phrases that point at it, each with a weight of 1 to 5.
