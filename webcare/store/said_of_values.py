@@ -174,6 +174,12 @@ Gate.unverified    iets verteld wat niet vaststaat | something told that is not 
 Gate.disrespect    respectloos | disrespectful
 Gate.mandate       beloofd wat de gemeente niet mag beloven | promised what the city may not promise
 Gate.monitoring-misuse mensen volgen in plaats van onderwerpen | following people rather than topics
+Sign.mock-praise lof die als spot leest | praise that reads as mockery
+Sign.lectures woordjes die de les lezen: gewoon, immers | little words that teach a lesson
+Sign.office wie bestuurt: wethouder, raad | who governs: alderman, council
+Sign.faults een oordeel over wat iemand deed: fout | a judgement on what somebody did
+Sign.hearsay geeft door wat anderen zeggen: naar verluidt | passes on what others say
+Sign.takes-as-praise antwoordt alsof het lof was | answers as if it had been praise
 Sign.insult scheldt | insults
 Sign.blame legt het bij de inwoner: had u maar | puts it on the citizen
 Sign.sarcasm spot | sarcasm
