@@ -21,6 +21,8 @@ _HEARD_OF = re.compile(
 )
 """That the citizen will be heard of again, and no more than that."""
 _WITHIN_THE_SHIFT = re.compile(r"minu(?:ut|te)|kwartier|\bu(?:ur|ren)\b|\bhours?\b", re.IGNORECASE)
+_TOGETHER = re.compile(r"\b(?:samen|together)\b", re.IGNORECASE)
+"""What is done together is no promise of how it ends."""
 _SAYS = {
     Sign.MONEY: Says(
         "Over geld beslist webcare niet. Wijs de weg om het aan te vragen.",
@@ -89,6 +91,8 @@ def _judges(seen: Seen) -> Iterator[Finding]:
 def _promises(seen: Seen, hit: Hit) -> bool:
     number = seen.sentence_at(hit.start)
     if number in seen.asks() or is_denied(seen, hit.first, hit.last) or _is_told(seen, hit):
+        return False
+    if hit.sign is Sign.OUTCOME and _TOGETHER.search(seen.text, hit.start, hit.end):
         return False
     if hit.sign in (Sign.MONEY, Sign.PERMIT) and seen.in_sentence(number, Sign.APPLIES):
         return False
