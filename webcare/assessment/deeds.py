@@ -17,12 +17,14 @@ _YES_NO = frozenset({"ja", "jazeker", "zeker", "nee", "yes", "no"})
 _AMOUNT = re.compile(
     r"\b\d{1,2}[.:]\d{2}\b|€ ?\d+(?:,\d{2})?|\b\d{1,3} (?:uur|euro|cm|centimeter|meter|kilo|procent)\b"
 )
-_CLOSED = re.compile(
-    r"(?:^|[.!?,:]\s+|\b(?:hoi|hallo|goede\w+),?\s+)(?:@\w+\s+)?(?:is|zijn|mag|mogen|kan|kunnen|kun|moet|moeten|heb|hebt|hebben|heeft"
-    r"|gaat|gaan|komt|wordt|geldt|doet|can|may|is|are|do|does|will|must)\b[^.!?]*\?",
-    re.IGNORECASE,
+_ASKED = re.compile(
+    r"(?:^|[.!?,:;]\s+|@\w+\s+|\b(?:hoi|hallo|dag|hi|hello|of)\s+)([^\W\d_]+)\b[^.!?,:;]*\?", re.IGNORECASE
 )
-"""A question that wants a yes or a no: it begins with its verb."""
+_OPEN = frozenset(
+    """wie wat waar wanneer waarom hoe hoeveel hoelang welk welke
+    who what where when why how which""".split()
+)
+"""A question that begins with one of these wants more than a yes or a no."""
 _QUESTION = 4
 """Fewer words than this are hardly a question: "Liever bellen?"."""
 _CONDITIONAL = frozenset({"dan", "dat", "op", "then", "dit", "via"})
@@ -65,6 +67,8 @@ def told(seen: Seen) -> tuple[Span, ...]:
         found["amount"] = amount
     if (answered := _yes_or_no(seen)) is not None and seen.places[0] not in warm:
         found["answered"] = answered
+        if (why := _as_given(seen)) is not None:
+            found["given"] = why
     return tuple(sorted(found.values()))
 
 
@@ -103,9 +107,24 @@ def _yes_or_no(seen: Seen) -> Span | None:
     words = seen.case.words
     if not words or words[0].form not in _YES_NO or is_uncertain(seen):
         return None
-    if seen.case.understanding.kind is not Kind.VRAAG or not _CLOSED.search(seen.case.message.text):
+    asked_for = _ASKED.findall(seen.case.message.text)
+    if seen.case.understanding.kind is not Kind.VRAAG or not any(one.casefold() not in _OPEN for one in asked_for):
         return None
     return words[0].start, words[0].end
+
+
+def _as_given(seen: Seen) -> Span | None:
+    """A word of the next step itself, however everyday: `de hele nacht`, after a yes or a no."""
+    given = set(seen.case.key.next_step.casefold().split())
+    asked_for = seen.case.message.text.casefold()
+    return next(
+        (
+            (word.start, word.end)
+            for word in seen.case.words[1:]
+            if len(word.form) > 3 and word.form in given and word.form not in asked_for
+        ),
+        None,
+    )
 
 
 def _is_host(seen: Seen, end: int) -> bool:

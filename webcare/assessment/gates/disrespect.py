@@ -46,6 +46,7 @@ def check(seen: Seen) -> Iterator[Finding]:
     if _complains(seen) and not seen.says(Sign.SORRY):
         for hit in seen.all_of(Sign.MOCK_PRAISE)[:1]:
             yield finding(_ABOUT, _SAYS[Sign.SARCASM], seen.by_rubric(_ABOUT), 0.0, seen, (hit.start, hit.end))
+    if seen.case.expects:
         yield from _teases(seen)
     is_in_trouble = seen.case.expects and seen.case.understanding.sentiment is not Sentiment.POSITIVE
     if is_in_trouble and (found := _LAUGHS.search(seen.text)):
@@ -54,15 +55,16 @@ def check(seen: Seen) -> Iterator[Finding]:
 
 def _teases(seen: Seen) -> Iterator[Finding]:
     """Where who is fed up is winked at, or taught how it should have been done."""
-    asking = seen.asks()
+    is_in_trouble = _complains(seen) or seen.case.understanding.sentiment is Sentiment.NEGATIVE
     for number in range(len(seen.starts)):
         if seen.in_sentence(number, Sign.FEELS_WITH, Sign.SORRY, Sign.DO_THIS):
             continue
         span = seen.sentence(number)
-        if _WINKS.search(seen.text, *span):
+        if is_in_trouble and _WINKS.search(seen.text, *span):
             yield finding(_ABOUT, _SAYS[Sign.SARCASM], seen.by_rubric(_ABOUT), 0.0, seen, span)
             return
-        if number not in asking and len(seen.in_sentence(number, Sign.LECTURES)) >= 2:
+        # "Dat doen we de volgende keer gewoon beter" is about ourselves.
+        if len(seen.in_sentence(number, Sign.LECTURES)) >= 2 and not seen.in_sentence(number, Sign.STAFF):
             yield finding(_ABOUT, _SAYS[Sign.BLAME], seen.by_rubric(_ABOUT), 0.0, seen, span)
             return
 

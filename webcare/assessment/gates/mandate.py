@@ -21,6 +21,14 @@ _HEARD_OF = re.compile(
 )
 """That the citizen will be heard of again, and no more than that."""
 _WITHIN_THE_SHIFT = re.compile(r"minu(?:ut|te)|kwartier|\bu(?:ur|ren)\b|\bhours?\b", re.IGNORECASE)
+_PAYS = re.compile(
+    r"\b(?:bedrag|geld|schade|kosten|omzet|huur|rekening|velg|reparatie)\b[^.!?]{0,40}"
+    r"\b(?:terug|vergoed|bijgelegd|bijgepast|gestort|uitbetaald|gecompenseerd|overgemaakt)\b",
+    re.IGNORECASE,
+)
+"""An amount, and that it is paid."""
+_TOGETHER = re.compile(r"\b(?:samen|together)\b", re.IGNORECASE)
+"""What is done together is no promise of how it ends."""
 _SAYS = {
     Sign.MONEY: Says(
         "Over geld beslist webcare niet. Wijs de weg om het aan te vragen.",
@@ -73,8 +81,20 @@ def check(seen: Seen) -> Iterator[Finding]:
             if _promises(seen, hit):
                 yield finding(_ABOUT, says, seen.by_rubric(_ABOUT), 0.0, seen, (hit.start, hit.end))
                 break
+    yield from _pays(seen)
     yield from _judges(seen)
     yield from _terms(seen)
+
+
+def _pays(seen: Seen) -> Iterator[Finding]:
+    """Where an amount comes back to the citizen, in whatever words: `dat bedrag ziet u gewoon van ons terug`."""
+    asking = seen.asks()
+    for found in _PAYS.finditer(seen.text):
+        number = seen.sentence_at(found.start())
+        is_denied_here = any(found.start() <= hit.start < found.end() for hit in seen.all_of(Sign.NEGATION))
+        if number not in asking and not is_denied_here and not seen.in_sentence(number, Sign.APPLIES, Sign.MONEY):
+            yield finding(_ABOUT, _SAYS[Sign.MONEY], seen.by_rubric(_ABOUT), 0.0, seen, found.span())
+            return
 
 
 def _judges(seen: Seen) -> Iterator[Finding]:
@@ -89,6 +109,8 @@ def _judges(seen: Seen) -> Iterator[Finding]:
 def _promises(seen: Seen, hit: Hit) -> bool:
     number = seen.sentence_at(hit.start)
     if number in seen.asks() or is_denied(seen, hit.first, hit.last) or _is_told(seen, hit):
+        return False
+    if hit.sign is Sign.OUTCOME and _TOGETHER.search(seen.text, hit.start, hit.end):
         return False
     if hit.sign in (Sign.MONEY, Sign.PERMIT) and seen.in_sentence(number, Sign.APPLIES):
         return False

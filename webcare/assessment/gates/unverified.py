@@ -22,6 +22,7 @@ _SAID = re.compile(
     r"|\?[^.!?]{0,40}\b(?:hoorde|gehoord|vertelde|zeggen ze|zegt iedereen)\b|\bklopt het dat\b|\bis het waar dat\b",
     re.IGNORECASE,
 )
+_BLUNT = frozenset({"ja", "nee", "jazeker", "klopt", "yes", "no", "yep", "nope"})
 _STATES = frozenset(
     """is zijn was waren komt komen wordt worden gaat gaan heeft hebben staat staan ligt liggen krijgt krijgen kwam
     are were will comes has have had there's""".split()
@@ -36,6 +37,10 @@ def check(seen: Seen) -> Iterator[Finding]:
     if not _is_uncertain(seen):
         return
     asking = seen.asks()
+    if (word := next(iter(seen.case.words), None)) and word.form in _BLUNT and not seen.in_sentence(0, Sign.HEDGE):
+        says = Says("Een ja of nee op een gerucht is te stellig.", "A yes or no to a rumour is too certain.")
+        yield finding(_ABOUT, says, seen.by_rubric(_ABOUT), 0.0, seen, (word.start, word.end))
+        return
     for number in range(len(seen.starts)):
         if number in asking or seen.in_sentence(number, Sign.HEDGE):
             continue
