@@ -99,10 +99,4 @@ def decided_on(
     """What `city` decides about a message understood so, before a word is written."""
     understood = in_context(understanding, conversation, message.text)
     facts = gathered(city.policy, message, understood, conversation, moment)
-    return Decided(
-        understanding=understood,
-        facts=facts,
-        decision=decide(city, facts, moment.spent),
-        conversation=conversation,
-        spent=moment.spent,
-    )
+    return Decided(understood, facts, decide(city, facts, moment.spent), conversation, moment.spent)

@@ -85,7 +85,7 @@ def dangers_of(plain: Sequence[Any]) -> Dangers:
         return Dangers()
     rules, frames, telling, turn, groups = plain
     return Dangers(
-        _by_group([Rule(*rule, frozenset(rule[2])) for rule in rules]),
+        _by_group([Rule(*(*rule, frozenset(rule[2]))) for rule in rules]),
         tuple(Frame(*frame) for frame in frames),
         frozenset(telling),
         turn,
