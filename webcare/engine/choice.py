@@ -6,6 +6,7 @@ Which can hold at all is worked out once per sort of message, and most never can
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
@@ -50,7 +51,7 @@ class Condition:
 
     def holds(self, facts: Facts) -> bool:
         """Whether every stated fact is so."""
-        return self.fits(sort_of(facts)) and first((ready(self, True),), facts) is True
+        return self.fits(sort_of(facts)) and first((self.ready(True),), facts) is True
 
     def fits(self, sort: Sort) -> bool:
         """Whether it may be so for messages of this sort; also where only the first values of the sort are given."""
@@ -62,13 +63,17 @@ class Condition:
                 return False
         return True
 
+    def ready(self, thing: T) -> "Ready[T]":
+        """What is left to test for `thing` where the sort fits."""
+        return self.plain, self.signals, self.without, self.mentions, thing
+
 
 def condition(when: When) -> Condition:
     """`when`, ready to be tested."""
     sort: list[tuple[int, frozenset[Any]]] = []
     plain: list[Test] = []
     for name, wanted in when.stated():
-        allowed = frozenset(wanted) if isinstance(wanted, tuple) else frozenset((wanted,))
+        allowed = _allowed(name, wanted if isinstance(wanted, tuple) else (wanted,))
         if name in _SORTED_BY:
             sort.append((_SORTED_BY.index(name), allowed))
         elif name not in _SETS:
@@ -82,15 +87,16 @@ def condition(when: When) -> Condition:
     )
 
 
+@cache
+def _allowed(_name: str, values: tuple[Any, ...]) -> frozenset[Any]:
+    """These values of a fact as a set: one set for all who ask for the same, so that less memory is walked through."""
+    return frozenset(values)
+
+
 Ready = tuple[tuple[Test, ...], frozenset[Any], frozenset[Any], frozenset[Any], T]
 """What is left to test for messages of one sort, `plain`, `signals`, `without` and `mentions`; and what it is for."""
 Shelf = tuple[Ready[T], ...]
 """What can hold for messages of one sort, in order."""
-
-
-def ready(one: Condition, thing: T) -> Ready[T]:
-    """What is left to test where the sort fits."""
-    return one.plain, one.signals, one.without, one.mentions, thing
 
 
 def first(shelf: Shelf[T], facts: Facts) -> T | None:
@@ -117,10 +123,10 @@ class Choice(Generic[T]):
 
     __slots__ = ("_about", "_coarse", "_fine")
 
-    def __init__(self, about: Callable[[Topic], Iterable[tuple[Condition, T]]]) -> None:
+    def __init__(self, about: Callable[[Topic], Iterable[tuple[Condition, Ready[T]]]]) -> None:
         """`about`: those that can hold for messages about a topic, in order."""
         self._about = about
-        self._coarse: dict[Sort, tuple[tuple[Condition, T], ...]] = {}
+        self._coarse: dict[Sort, tuple[tuple[Condition, Ready[T]], ...]] = {}
         self._fine: dict[Sort, Shelf[T]] = {}
 
     def first(self, facts: Facts) -> T | None:
@@ -141,5 +147,5 @@ class Choice(Generic[T]):
                 # All are asked for the first values only; few are left to be asked for the rest.
                 about = self._about(sort[_TOPIC])
                 pairs = self._coarse[roughly] = tuple([pair for pair in about if pair[0].fits(roughly)])
-            shelf = self._fine[sort] = tuple([ready(one, thing) for one, thing in pairs if one.fits(sort)])
+            shelf = self._fine[sort] = tuple([ready for one, ready in pairs if one.fits(sort)])
         return shelf

@@ -128,7 +128,8 @@ class City:
     @staticmethod
     def of(policy: Policy) -> "City":
         """`policy` (national part merged in) made ready."""
-        rules = tuple((condition(rule.when), _outcome(rule)) for rule in policy.rules)
+        conditions = [(condition(rule.when), rule) for rule in policy.rules]
+        rules = tuple([(when, when.ready(_outcome(rule))) for when, rule in conditions])
         return City(
             policy=policy,
             rules=Choice(lambda _: rules),
@@ -162,8 +163,10 @@ def _outcome(rule: Rule) -> Outcome:
 
 def _piece(name: str, template: Template) -> Piece:
     lines = tuple(Line(condition(wording.when), wording) for wording in template.wordings)
-    by_topic = {topic: tuple([line for line in lines if _may_be(line.wording.when, topic)]) for topic in Topic}
-    choice = Choice(lambda topic: [(line.condition, line) for line in by_topic[topic]])
+    shared = [(line.condition, line.condition.ready(line)) for line in lines]
+    about = {topic: [at for at, line in enumerate(lines) if _may_be(line.wording.when, topic)] for topic in Topic}
+    by_topic = {topic: tuple([lines[at] for at in found]) for topic, found in about.items()}
+    choice = Choice(lambda topic: [shared[at] for at in about[topic]])
     return Piece(name, template.may_drop, template.pointer, by_topic, choice, written(name), written(name, "more"))
 
 
