@@ -19,7 +19,8 @@ from webcare.domain.message import Message
 from webcare.domain.policy import Rule, When
 from webcare.domain.response import Response
 from webcare.domain.understanding import Danger, Feeling, Kind, Sentiment, Topic, Travel, Understanding, Urgency
-from webcare.engine.city import City, condition
+from webcare.engine.choice import condition
+from webcare.engine.city import City
 from webcare.engine.compose import compose
 from webcare.engine.contacts import ADDRESS, NUMBER, bare, contacts
 from webcare.engine.facts import Facts, norm_for

@@ -3,8 +3,8 @@
 The small closed lists here are facts a rule may ask about. Not here: how a memory grows (`engine.memory`).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from webcare.domain.message import Message
 from webcare.domain.response import Response
@@ -67,17 +67,15 @@ class Status(StrEnum):
     CONFIRMED = "confirmed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
-    """One message and what was done with it."""
+class Exchange(NamedTuple):
+    """One message and what was done with it. A tuple, as what follows: each message makes one."""
 
     message: Message
     understanding: Understanding
     response: Response
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conversation:
+class Conversation(NamedTuple):
     """The exchanges with one citizen, and the memory that carries over to the next."""
 
     exchanges: tuple[Exchange, ...] = ()

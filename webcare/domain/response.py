@@ -1,15 +1,15 @@
 """What a city did with a message: reply, post, both or neither. Silence counts."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from webcare.domain.action import Action, Effort
 from webcare.domain.channel import Outlet
 from webcare.domain.language import Language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
-    """The words that were sent back."""
+class Reply(NamedTuple):
+    """The words that were sent back. A tuple, as the response: making a frozen dataclass takes twice as long."""
 
     text: str
     language: Language
@@ -38,8 +38,7 @@ class Posted:
     """Id of the account that sends it, where it is not the city's own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(NamedTuple):
     """The effort and action, and what was said, if anything."""
 
     effort: Effort

@@ -1,6 +1,5 @@
 """A message answered: understand, gather facts, decide, compose, remember. The pipeline, and nothing else."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from webcare.domain.conversation import Conversation, Exchange
@@ -21,8 +20,7 @@ NOW = Moment()
 NEW = Conversation()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(NamedTuple):
     """What one city did with one message, and everything it rests on."""
 
     city: City
@@ -81,16 +79,8 @@ def answer(
         decided = decided_on(city, message, understood, conversation, moment)
     understood, facts, decision = decided.understanding, decided.facts, decided.decision
     response = compose(city, decision, message, understood, facts, conversation, seed, (moment.tell, moment.tell_en))
-    exchange = Exchange(message=message, understanding=understood, response=response)
-    return Answer(
-        city=city,
-        message=message,
-        understanding=understood,
-        facts=facts,
-        decision=decision,
-        response=response,
-        conversation=remembered(conversation, exchange),
-    )
+    told = remembered(conversation, Exchange(message, understood, response))
+    return Answer(city, message, understood, facts, decision, response, told)
 
 
 def decided_on(
@@ -99,10 +89,4 @@ def decided_on(
     """What `city` decides about a message understood so, before a word is written."""
     understood = in_context(understanding, conversation, message.text)
     facts = gathered(city.policy, message, understood, conversation, moment)
-    return Decided(
-        understanding=understood,
-        facts=facts,
-        decision=decide(city, facts, moment.spent),
-        conversation=conversation,
-        spent=moment.spent,
-    )
+    return Decided(understood, facts, decide(city, facts, moment.spent), conversation, moment.spent)

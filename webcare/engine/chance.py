@@ -24,19 +24,31 @@ class Dice:
     __slots__ = ("_hashed",)
 
     def __init__(self, seed: int, *keys: object) -> None:
-        written = "\x1f".join([str(seed), *map(str, keys)])
-        self._hashed = blake2b(written.encode("utf-8", "surrogatepass"), digest_size=8)
+        said = "\x1f".join([str(seed), *map(str, keys)])
+        self._hashed = blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8)
 
     def pick(self, *keys: str, of: Sequence[T]) -> T:
         """What `pick` chooses with the first keys and these."""
-        if len(of) < 2:
-            if not of:
+        return self.take(written(*keys), of)
+
+    def take(self, key: bytes, of: Sequence[T]) -> T:
+        """The same, with keys that were `written` before: they are asked with often."""
+        size = len(of)
+        if size < 2:
+            if not size:
                 raise ValueError("there is nothing to choose from")
             return of[0]
         hashed = self._hashed.copy()
-        for key in keys:
-            hashed.update(f"\x1f{key}".encode("utf-8", "surrogatepass"))
-        return of[int.from_bytes(hashed.digest(), "big") % len(of)]
+        hashed.update(key)
+        return of[_whole(hashed.digest(), "big") % size]
+
+
+_whole = int.from_bytes
+
+
+def written(*keys: str) -> bytes:
+    """Further keys, as they are hashed after the first."""
+    return "".join([f"\x1f{key}" for key in keys]).encode("utf-8", "surrogatepass")
 
 
 def in_turn(number: int, seed: int, *keys: object, of: Sequence[T]) -> T:

@@ -4,7 +4,9 @@ The groups of words, the rules and the frames are content (`policies/lexicon/noo
 phrase of its cue (`life`, `incident`, `suicide`). Not here: what danger leads to (`engine.understand`).
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from webcare.domain.lexicon import DANGER, Cue, Vocabulary
@@ -38,8 +40,8 @@ class Rule(NamedTuple):
     together: tuple[str, ...]
     without: tuple[str, ...]
     reach: int
-    needs: frozenset[str] = frozenset()
-    """The groups of `together`, each once."""
+    groups: frozenset[str]
+    """Those that must be there, each once."""
 
 
 class Frame(NamedTuple):
@@ -53,12 +55,15 @@ class Frame(NamedTuple):
 class Dangers(NamedTuple):
     """The rules and frames of the lexicon."""
 
-    rules: tuple[Rule, ...] = ()
+    rules: Mapping[str, tuple[tuple[int, Rule], ...]] = MappingProxyType({})
+    """By one of the groups that each needs, the one that fewest rules need; with its place among the rules."""
     frames: tuple[Frame, ...] = ()
     telling: frozenset[str] = frozenset()
     """The groups whose words hint at danger by themselves."""
     turn: str = ""
     """The group whose words end what a frame speaks for: `maar`, `nu`."""
+    groups: frozenset[str] = frozenset()
+    """All of them."""
 
 
 def prepared_dangers(vocabulary: Vocabulary) -> tuple[Any, ...]:
@@ -71,18 +76,29 @@ def prepared_dangers(vocabulary: Vocabulary) -> tuple[Any, ...]:
     ]
     frames = [(DANGER + frame.group, frame.before, frame.reach) for frame in words.frames]
     telling = [DANGER + name for name, group in words.groups.items() if group.tells]
-    return rules, frames, telling, DANGER + words.turn
+    return rules, frames, telling, DANGER + words.turn, [DANGER + name for name in words.groups]
 
 
 def dangers_of(plain: Sequence[Any]) -> Dangers:
     """What `prepared_dangers` laid out."""
     if not plain:
         return Dangers()
-    rules, frames, telling, turn = plain
-    made = tuple(
-        Rule(says, cue, together, without, reach, frozenset(together)) for says, cue, together, without, reach in rules
+    rules, frames, telling, turn, groups = plain
+    return Dangers(
+        _by_group([Rule(*(*rule, frozenset(rule[2]))) for rule in rules]),
+        tuple(Frame(*frame) for frame in frames),
+        frozenset(telling),
+        turn,
+        frozenset(groups),
     )
-    return Dangers(made, tuple(Frame(*frame) for frame in frames), frozenset(telling), turn)
+
+
+def _by_group(rules: Sequence[Rule]) -> Mapping[str, tuple[tuple[int, Rule], ...]]:
+    needed = Counter(group for rule in rules for group in rule.groups)
+    found: dict[str, list[tuple[int, Rule]]] = {}
+    for place, rule in enumerate(rules):
+        found.setdefault(min(rule.together, key=lambda group: needed[group]), []).append((place, rule))
+    return {group: tuple(numbered) for group, numbered in found.items()}
 
 
 def _keys(groups: Sequence[str]) -> tuple[str, ...]:
@@ -91,27 +107,34 @@ def _keys(groups: Sequence[str]) -> tuple[str, ...]:
 
 def hear(hits: dict[str, list[Hit]], reading: Reading, dangers: Dangers) -> None:
     """Adds to `hits` the danger that words make together, and takes out of it what is no danger now."""
-    groups = {key: hits.pop(key) for key in [key for key in hits if key.startswith(DANGER)]}
-    if not groups:
+    if dangers.groups.isdisjoint(hits):
         return
+    groups = {key: hits.pop(key) for key in [key for key in hits if key in dangers.groups]}
     pictures = [hit for hit in hits.get(Cue.FIGURATIVE, ()) if hit.pointer.weight >= _PICTURE]
     for key, found in groups.items():
-        if pictures or len(found) > 1:
+        if len(found) > 1 or pictures:
             groups[key] = sorted((hit for hit in found if not _inside(hit, pictures)), key=_first)[:_MOST]
-    for rule in dangers.rules:
-        if rule.needs <= groups.keys():
-            for hit in _found(rule, groups, reading):
-                hits.setdefault(rule.cue, []).append(hit)
-    hints = [hit for group in dangers.telling & groups.keys() for hit in groups[group]]
+    for rule in _rules(dangers, groups):
+        for hit in _found(rule, groups, reading):
+            hits.setdefault(rule.cue, []).append(hit)
+    hints = [hit for group, found in groups.items() if group in dangers.telling for hit in found]
     if hints:
-        hits[HINT] = sorted(hints, key=lambda hit: (hit.first, hit.last, hit.pointer.key))
-    for cue in _TAMED:
+        hits[HINT] = sorted(hints, key=_first)
+    frames = [frame for frame in dangers.frames if frame.group in groups]
+    for cue in _TAMED if frames else ():
         if cue in hits:
-            kept = [hit for hit in hits[cue] if not _is_framed(hit, groups, reading, dangers)]
+            kept = [hit for hit in hits[cue] if not _is_framed(hit, frames, groups, reading, dangers.turn)]
             if kept:
                 hits[cue] = kept
             else:
                 del hits[cue]
+
+
+def _rules(dangers: Dangers, groups: Mapping[str, list[Hit]]) -> list[Rule]:
+    """The rules of which every group was said, in their order."""
+    said, rules = groups.keys(), dangers.rules
+    asked = [numbered for group in groups if group in rules for numbered in rules[group]]
+    return [rule for _, rule in sorted([numbered for numbered in asked if said >= numbered[1].groups])]
 
 
 def _found(rule: Rule, groups: Mapping[str, list[Hit]], reading: Reading) -> Iterator[Hit]:
@@ -119,7 +142,8 @@ def _found(rule: Rule, groups: Mapping[str, list[Hit]], reading: Reading) -> Ite
     sentences = reading.sentences
     tame = {sentences[hit.first] for group in rule.without for hit in groups.get(group, ())}
     heard: set[int] = set()
-    leading, *others = sorted(rule.needs, key=lambda group: (len(groups[group]), group))
+    # Not a set: its order differs from run to run, and which of two words counts must not.
+    leading, *others = sorted(dict.fromkeys(rule.together), key=lambda group: len(groups[group]))
     twice = len(rule.together) > len(others) + 1
     for hit in groups[leading]:
         sentence = sentences[hit.first]
@@ -155,20 +179,13 @@ def _gathered(
     return taken if last.last - first.first + _COMMA * commas <= reach + 1 else []
 
 
-def _share_words(one: Hit, other: Hit) -> bool:
-    """Whether the two overlap, and neither stands in a gap of the other: `valt [een man] aan`."""
-    if one.last < other.first or other.last < one.first:
-        return False
-    gapped, inside = (one, other) if other.first > one.first and other.last < one.last else (other, one)
-    in_gap = gapped.first < inside.first and inside.last < gapped.last and "…" in gapped.pointer.phrase
-    return not in_gap
-
-
-def _is_framed(danger: Hit, groups: Mapping[str, list[Hit]], reading: Reading, dangers: Dangers) -> bool:
-    """Whether a frame in the same sentence speaks for this danger."""
-    turns = groups.get(dangers.turn, ())
-    for frame in dangers.frames:
-        for hit in groups.get(frame.group, ()):
+def _is_framed(
+    danger: Hit, frames: Sequence[Frame], groups: Mapping[str, list[Hit]], reading: Reading, turn: str
+) -> bool:
+    """Whether one of these frames, which were said, speaks for this danger in the same sentence."""
+    turns = groups.get(turn, ())
+    for frame in frames:
+        for hit in groups[frame.group]:
             elsewhere = reading.sentences[hit.first] != reading.sentences[danger.first]
             if elsewhere and (frame.before or danger.score >= _PLAIN):
                 continue

@@ -10,7 +10,7 @@ from webcare.domain.action import Action, Effort
 from webcare.domain.decision import Decision, Lagging, Step
 from webcare.domain.policy import BySplit, Policy, Rule
 from webcare.domain.split import Split, lag
-from webcare.engine.city import City, first
+from webcare.engine.city import City
 from webcare.engine.facts import Facts
 
 SPLIT_CHOOSES_FROM = 600
@@ -25,17 +25,17 @@ def decide(city: City, facts: Facts, spent: Split = Split()) -> Decision:  # noq
     `spent`: seconds per effort so far, for rules that leave the effort to the split. The last rule of a policy has no
     condition (`webcare check`), so there always is one; LookupError says that a policy broke that promise.
     """
-    rule = first(city.rules_for(facts), facts)
-    if rule is None:
+    found = city.rules.first(facts)
+    if found is None:
         raise LookupError(f"{city.id}: no rule holds; the last rule must have no condition")
-    return _decided(city.policy, rule, facts, spent)
+    if isinstance(found, Decision):
+        return found
+    rule, choice = found
+    return _by_split(rule, _standing(city.policy, choice, facts, spent), spent)
 
 
-def _decided(policy: Policy, rule: Rule, facts: Facts, spent: Split) -> Decision:
+def _by_split(rule: Rule, stood: tuple[Lagging, ...], spent: Split) -> Decision:
     then = rule.then
-    if isinstance(then.effort, Effort):
-        return Decision(rule=rule, effort=then.effort, action=then.action, also=then.also)
-    stood = _standing(policy, then.effort, facts, spent)
     chooses = spent.total >= SPLIT_CHOOSES_FROM
     # On a tie the first named: `max` keeps the earliest of equals.
     effort = max(stood, key=lambda one: one.lag).effort if chooses else stood[0].effort

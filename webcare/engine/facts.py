@@ -51,7 +51,7 @@ class Moment:
     """Seconds the desk spent so far per effort; nothing without a desk."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class Facts:
     """What is true of one message, for one city, at one moment. Nobody changes it once it was gathered."""
 
@@ -118,37 +118,38 @@ def gathered(
     policy: Policy, message: Message, understanding: Understanding, conversation: Conversation, moment: Moment
 ) -> Facts:
     """The facts of this message for this city."""
+    # In the order of the fields: naming thirty of them takes three times as long.
     return Facts(
-        topic=understanding.topic,
-        subject=understanding.subject,
-        kind=understanding.kind,
-        sentiment=understanding.sentiment,
-        urgency=understanding.urgency,
-        language=understanding.language,
-        addressed=understanding.addressed,
-        contains_pii=understanding.contains_pii,
-        signals=understanding.signals,
-        advice=understanding.advice,
-        feeling=understanding.feeling,
-        register=_register(policy.channels.get(message.channel), understanding),
-        mentions=_mentions(understanding, conversation),
-        travel=understanding.travel,
-        danger=understanding.danger,
-        city_named=_city_named(policy, understanding),
-        centre=_names_the_centre(understanding),
-        channel=message.channel,
-        named=bool(called(message.author)),
-        place=_KNOWN if understanding.place or conversation.place else _UNKNOWN,
-        norm=norm_for(policy, understanding.subject, understanding.topic, understanding.kind) is not None,
-        sure=understanding.topic is not _NO_TOPIC and understanding.confidence.get("topic", 1.0) >= SURE,
-        turn=conversation.turn,
-        asked=conversation.asked,
-        case=about_its_case(understanding, conversation),
-        warned=conversation.warned,
-        tips=_TIPS[min(conversation.tips, 2)],
-        waited=waited(policy, message.channel, moment.waited),
-        phase=moment.phase,
-        status=moment.status,
+        understanding.topic,
+        understanding.subject,
+        understanding.kind,
+        understanding.sentiment,
+        understanding.urgency,
+        understanding.language,
+        understanding.addressed,
+        understanding.contains_pii,
+        understanding.signals,
+        understanding.advice,
+        understanding.feeling,
+        _register(policy.channels.get(message.channel), understanding),
+        _mentions(understanding, conversation),
+        understanding.travel,
+        understanding.danger,
+        _city_named(policy, understanding),
+        _names_the_centre(understanding),
+        message.channel,
+        bool(called(message.author)),
+        _KNOWN if understanding.place or conversation.place else _UNKNOWN,
+        norm_for(policy, understanding.subject, understanding.topic, understanding.kind) is not None,
+        understanding.topic is not _NO_TOPIC and understanding.confidence.get("topic", 1.0) >= SURE,
+        conversation.turn,
+        conversation.asked,
+        about_its_case(understanding, conversation),
+        conversation.warned,
+        _TIPS[min(conversation.tips, 2)],
+        waited(policy, message.channel, moment.waited),
+        moment.phase,
+        moment.status,
     )
 
 

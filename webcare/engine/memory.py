@@ -18,6 +18,7 @@ ASKS = {
     "waar-meldnummer": Asked.REPORT,
 }
 """Templates after which the city waits for something, and for what."""
+_ASKING = frozenset(ASKS)
 
 # Finding a label in its class takes a call in Python 3.11; these are asked of every message.
 _NOTHING_ASKED, _WARN, _PROACTIVE = Asked.NONE, Action.WARN, Action.PROACTIVE
@@ -117,14 +118,14 @@ def _names_a_place(understanding: Understanding, text: str) -> bool:
 
 def remembered(conversation: Conversation, exchange: Exchange) -> Conversation:
     """The conversation with this exchange added, and what it taught."""
-    understood, response = exchange.understanding, exchange.response
-    parts = response.reply.parts if response.reply else ()
-    if response.reply is None:
+    _, understood, response = exchange
+    reply = response.reply
+    if reply is None:
         asked = conversation.asked
-    elif ASKS.keys().isdisjoint(parts):
+    elif _ASKING.isdisjoint(reply.parts):
         asked = _NOTHING_ASKED
     else:
-        asked = next(ASKS[part] for part in parts if part in ASKS)
+        asked = next(ASKS[part] for part in reply.parts if part in ASKS)
     return Conversation(
         exchanges=(*conversation.exchanges, exchange),
         topic=understood if understood.topic != "overig" or conversation.topic is None else conversation.topic,

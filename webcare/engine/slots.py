@@ -1,7 +1,7 @@
 """Texts with holes: `[u|je]` read in one register, `{slots}` filled. Not here: what fills them (`engine.compose`)."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,10 +50,3 @@ class Phrase:
                 pieces[-1] += known.get(name, f"{{{name}}}") + words
         text = pieces[0].strip() if len(pieces) == 1 else ""
         return Phrase(text, contacts(text), tuple(pieces))
-
-    def filled(self, word: Callable[[str], str]) -> str:
-        """The text, with `word` of each slot that was left. What fills a slot is never read again."""
-        pieces = self.pieces
-        if len(pieces) == 1:
-            return self.text
-        return "".join([word(piece) if at % 2 else piece for at, piece in enumerate(pieces)]).strip()

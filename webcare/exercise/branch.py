@@ -4,8 +4,6 @@ The words are those of the city's rule for that action that comes closest to the
 to the moment (`exercise.play`).
 """
 
-from dataclasses import replace
-
 from webcare.domain.action import EFFORT_OF, Action
 from webcare.domain.channel import Channel
 from webcare.domain.conversation import Conversation, Exchange
@@ -45,9 +43,9 @@ def as_told(found: Answer, action: Action, before: Conversation, seed: int, tell
         return found
     decision = Decision(rule=rule, effort=EFFORT_OF[action], action=action, also=rule.then.also)
     response = compose(found.city, decision, found.message, found.understanding, found.facts, before, seed, tell)
-    response = replace(response, rule="")
+    response = response._replace(rule="")
     exchange = Exchange(message=found.message, understanding=found.understanding, response=response)
-    return replace(found, decision=decision, response=response, conversation=remembered(before, exchange))
+    return found._replace(decision=decision, response=response, conversation=remembered(before, exchange))
 
 
 def _closest(city: City, facts: Facts, action: Action) -> Rule | None:

@@ -119,7 +119,7 @@ def _responded(run: Run, item: Item, move: Responded) -> None:
     response = _response(run, item, move)
     decision = Decision(rule=own.decision.rule, effort=response.effort, action=response.action, also=response.also)
     exchange = Exchange(message=item.message, understanding=own.understanding, response=response)
-    found = replace(own, decision=decision, response=response, conversation=remembered(before, exchange))
+    found = own._replace(decision=decision, response=response, conversation=remembered(before, exchange))
     judged = _judged(run, item, own, response, move.note)
     run.training = _with(run.training, judged)
     dealt_with(run, item.id, found, _treatment(run, item, found, judged))
@@ -176,7 +176,7 @@ def _said_once(response: Response) -> Response:
     """Who asked hears what everybody hears: the same words count once."""
     if response.reply is None or response.post is None:
         return response
-    return replace(response, post=replace(response.post, text=""))
+    return response._replace(post=replace(response.post, text=""))
 
 
 def _with(training: Training | None, judged: Judged) -> Training:

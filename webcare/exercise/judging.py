@@ -205,10 +205,10 @@ def _variants(own: Answer) -> Iterable[str]:
         if _FEELING.match(name):
             continue
         piece = city.pieces.get(name)
-        line = piece.holding(facts) if piece else None
+        line = piece.choice.first(facts) if piece else None
         if line is None:
             continue
-        said = line.said(own.understanding.language, facts.register, city.words)
+        said = line.said((own.understanding.language, facts.register), city.words)
         for phrase in (*said.variants, *said.more):
             yield phrase.text or " ".join(phrase.pieces[::2])
     post = city.posts.get(own.decision.rule.then.post or "")
