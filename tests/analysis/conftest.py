@@ -15,7 +15,7 @@ from webcare.domain.conversation import Asked, Known, Phase, Status, Tips, Turn,
 from webcare.domain.language import Language, Register
 from webcare.domain.policy import Rule
 from webcare.domain.understanding import Danger, Feeling, Kind, Sentiment, Topic, Travel, Urgency
-from webcare.engine.city import condition
+from webcare.engine.choice import condition
 from webcare.engine.facts import Facts
 
 SUBJECTS = ("afval/glas", "afval/oud-papier", "parkeren/vergunning")

@@ -10,7 +10,7 @@ from webcare.analysis.cover import IN, OUT, combined, relabelled, told
 from webcare.analysis.diagram import IMPOSSIBLE
 from webcare.analysis.findings import Fault, conflicts, deed, gaps, shadowed, without_effect
 from webcare.domain.policy import Rule
-from webcare.engine.city import condition
+from webcare.engine.choice import condition
 
 SEEDS = range(1000)
 BATCHES = [SEEDS[start : start + 100] for start in range(0, len(SEEDS), 100)]

@@ -179,6 +179,15 @@ def _gathered(
     return taken if last.last - first.first + _COMMA * commas <= reach + 1 else []
 
 
+def _share_words(one: Hit, other: Hit) -> bool:
+    """Whether the two overlap, and neither stands in a gap of the other: `valt [een man] aan`."""
+    if one.last < other.first or other.last < one.first:
+        return False
+    gapped, inside = (one, other) if other.first > one.first and other.last < one.last else (other, one)
+    in_gap = gapped.first < inside.first and inside.last < gapped.last and "…" in gapped.pointer.phrase
+    return not in_gap
+
+
 def _is_framed(
     danger: Hit, frames: Sequence[Frame], groups: Mapping[str, list[Hit]], reading: Reading, turn: str
 ) -> bool:
