@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from webcare.exercise.practice import Review, Skill, standings, to_practise
+from webcare.domain.training import Skill
+from webcare.exercise.practice import Review, standings, to_practise
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 EMPATHY, REGISTER = Skill("criterion", "empathy"), Skill("criterion", "register")

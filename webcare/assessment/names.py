@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from webcare.domain.training import Skill
+
 NAMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         "nl": MappingProxyType(
@@ -46,3 +48,8 @@ NAMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 """By language, then by the name of the criterion or gate."""
+
+
+def skill_name(skill: Skill, lang: str) -> str:
+    """What a skill is called: a criterion by its name, an agreement by its id."""
+    return NAMES["en" if lang == "en" else "nl"].get(skill.id, skill.id) if skill.kind == "criterion" else skill.id

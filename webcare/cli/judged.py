@@ -59,8 +59,8 @@ def _finding(finding: Finding, lang: str, said: set[str]) -> Iterator[str]:
         yield say(lang, "because", because=finding.because, source=finding.source)
 
 
-def debrief_lines(found: Debrief, exercise: Exercise, lang: str) -> Iterator[str]:
-    """Ten minutes' reading."""
+def debrief_lines(found: Debrief, exercise: Exercise, lang: str, practised: str = "") -> Iterator[str]:
+    """Ten minutes' reading. `practised`: the names of what the shift was made for."""
     now, starts = exercise.now, exercise.scenario.starts
     yield ""
     yield say(lang, "debrief")
@@ -68,6 +68,8 @@ def debrief_lines(found: Debrief, exercise: Exercise, lang: str) -> Iterator[str
         yield found.outcome.says
     if found.mean is not None:
         yield say(lang, "mean", mean=round(found.mean), n=found.judged, passed=found.passed)
+    if practised:
+        yield say(lang, "practises", skills=practised)
     yield from _timeline(found, starts, lang)
     yield say(lang, "moods")
     for curve in found.moods:

@@ -67,8 +67,9 @@ def _debrief(records: Records, training: Training, folders: Folders, lang: str) 
 
     library = read(folders, "en" if lang == "en" else "nl")
     kept = next(one for one in records.trainings() if one.id == training.id)
-    scenario = library.kept_scenario(kept.scenario, kept.seed)
-    if scenario is None or kept.city not in library.cities:
+    known = kept.city in library.cities
+    scenario = library.kept_scenario(kept.scenario, kept.seed, kept.city) if known else None
+    if scenario is None:
         raise UsageError(word(lang, "training-gone", id=training.id))
     try:
         moves = tuple(move_of(move) for move in records.moves(kept.id))
@@ -82,4 +83,5 @@ def _debrief(records: Records, training: Training, folders: Folders, lang: str) 
         trainee=training.trainee,
         day=f"{training.started.astimezone():%d-%m-%Y}",
         changed=kept.content != fingerprint(folders),
+        practised=training.practised,
     )

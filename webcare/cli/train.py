@@ -8,18 +8,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from webcare.cli.beginning import label, one_of, say
 from webcare.cli.play import asked, keeper, said
 from webcare.cli.printing import has_screen
 from webcare.cli.train_words import say as say_training
 from webcare.cli.usage import UsageError
 
 if TYPE_CHECKING:
-    from webcare.domain.scenario import Scenario
     from webcare.exercise.play import Exercise
-    from webcare.exercise.state import World
     from webcare.store.folders import Folders
-    from webcare.tui.kept import Keeper
 
 SHIFT = "dienst"
 """The name of the shift that has no script and no end."""
@@ -28,6 +24,8 @@ SHIFT = "dienst"
 def run(options: Namespace) -> int:
     """Trains until the trainee stops; 0."""
     from webcare.assessment.assess import assess
+    from webcare.assessment.names import skill_name
+    from webcare.cli.enrolled import enrolled
     from webcare.cli.run import world
     from webcare.cli.training import Training
     from webcare.engine.city import City
@@ -56,21 +54,21 @@ def run(options: Namespace) -> int:
         around = replace(around, judge=partial(assess, rubric), attitude=load_attitude(folders, lang))
         look = partial(hints_for, jargon=office_words(rubric))
     keep = keeper(lang)
-    begun = _begun(options, folders, around, keep, fingerprint(folders))
+    begun = enrolled(options, folders, around, keep, fingerprint(folders))
     if begun is None:
         return 0
-    exercise, kept_as = begun
     Training(
-        exercise,
+        begun.exercise,
         around,
         lang=lang,
         ask=asked,
         tell=print,
         keeper=keep,
-        kept_as=kept_as,
+        kept_as=begun.kept_as,
+        practises=[skill_name(skill, lang) for skill in begun.practises],
         look=look if options.hints == "on" else None,
         abuse=not options.no_abuse,
-        resume=_command(exercise, options),
+        resume=_command(begun.exercise, options),
     ).run()
     return 0
 
@@ -99,79 +97,3 @@ def _command(exercise: Exercise, options: Namespace) -> str:
     if exercise.scenario.slug == SHIFT:
         parts.append(f"--difficulty {options.difficulty}")
     return " ".join([*parts, *(["--no-abuse"] if options.no_abuse else []), "--plain"])
-
-
-def _begun(
-    options: Namespace, folders: Folders, world: World, keep: Keeper, content: str
-) -> tuple[Exercise, str] | None:
-    """The exercise to go on with, or a new one, with its id in the records; None where nobody answers."""
-    from webcare.exercise.play import begun
-
-    lang = options.lang
-    scenario = _scenario(options, folders)
-    if scenario is None:
-        return None
-    city = options.city or (scenario.city if scenario.city in world.cities else None)
-    if city is None:
-        ids = list(world.cities)
-        at = one_of(asked, print, lang, "which-city", [label(one, world) for one in ids])
-        if at is None:
-            return None
-        city = ids[at]
-    name = _kept_name(scenario.slug, options)
-    left = _left(options, scenario, city, name, world, keep)
-    if left is not None:
-        return left
-    exercise = begun(scenario, city, world, options.seed, by_hand=True)
-    return exercise, keep.begin(name, city, options.seed, content, mode="train", trainee=options.trainee or "")
-
-
-def _kept_name(slug: str, options: Namespace) -> str:
-    """Under which name an exercise by hand is kept; of a shift with what it was made of."""
-    from webcare.simulation.shift import kept_name
-
-    return kept_name(options.difficulty, abuse=not options.no_abuse) if slug == SHIFT else slug
-
-
-def _scenario(options: Namespace, folders: Folders) -> Scenario | None:
-    from webcare.simulation.shift import shift
-    from webcare.store.content import load_citizens, load_scenario, load_scenarios
-
-    lang = options.lang
-    wanted = options.scenario
-    if wanted is None:
-        every = load_scenarios(folders, lang)
-        titles = [scenario.title.replace("{stad}", "…") for scenario in every]
-        at = one_of(asked, print, lang, "which-scenario", [*titles, say_training(lang, "endless")])
-        if at is None:
-            return None
-        if at < len(every):
-            return every[at]
-        wanted = SHIFT
-    if wanted != SHIFT:
-        return load_scenario(folders, wanted, lang)
-    crowd, topics = load_citizens(folders, lang)
-    return shift(crowd, topics, options.difficulty, options.seed, abuse=not options.no_abuse)
-
-
-def _left(
-    options: Namespace, scenario: Scenario, city: str, name: str, world: World, keep: Keeper
-) -> tuple[Exercise, str] | None:
-    """The unfinished exercise of this scenario, city and seed, where the trainee wants to go on with it."""
-    from webcare.exercise.moves import move_of
-    from webcare.exercise.play import replayed
-
-    lang = options.lang
-    for kept in keep.unfinished("train"):
-        if (kept.scenario, kept.city, kept.seed) != (name, city, options.seed):
-            continue
-        given = asked(say_training(lang, "go-on", steps=kept.steps))
-        if given is None or given.strip().lower() in ("n", "nee", "no"):
-            return None
-        try:
-            moves = tuple(move_of(move) for move in keep.moves(kept.id))
-            return replayed(scenario, city, world, kept.seed, moves, by_hand=True), kept.id
-        except (LookupError, ValueError):
-            print(say(lang, "lost"))
-            return None
-    return None

@@ -9,6 +9,7 @@ from webcare.cli.commands import In
 SENTENCES: Mapping[str, In] = MappingProxyType(
     {
         "who": In("Jij bent {city}. Je balie heeft {staff}.", "You are {city}. Your desk has {staff}."),
+        "practises": In("Deze dienst oefent: {skills}.", "This shift practises: {skills}."),
         "one-person": In("één persoon", "one person"),
         "people": In("{n} mensen", "{n} people"),
         "keys": In(

@@ -3,7 +3,7 @@
 Not here: which exercise is begun (`train`), how a judgement is told (`judged`), asking for a reply (`replying`).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from webcare.cli.judged import debrief_lines, gate_lines, judgement_lines
@@ -57,6 +57,7 @@ class Training:
         look: Look | None = None,
         abuse: bool = True,
         resume: str = "",
+        practises: Sequence[str] = (),
     ) -> None:
         self.exercise = exercise
         self.world = world
@@ -71,6 +72,8 @@ class Training:
         """Whether abusive words are shown."""
         self.resume = resume
         """The command that goes on with it."""
+        self.practises = ", ".join(practises)
+        """The names of the skills by which the citizens were chosen."""
         self._told = len(exercise.now.happenings)
         """How many happenings were told; of an exercise that is gone on with all that came before."""
         self._told_end = False
@@ -101,6 +104,8 @@ class Training:
         self.tell_all(heading(self.exercise))
         staff = self.say("one-person") if now.staff == 1 else self.say("people", n=now.staff)
         self.tell(self.say("who", city=now.city.policy.name, staff=staff))
+        if self.practises:
+            self.tell(self.say("practises", skills=self.practises))
         if self.exercise.moves and not self.exercise.is_over:
             self.inbox()
         asked = False
@@ -330,7 +335,7 @@ class Training:
     def debrief(self) -> None:
         """Tells the debrief as things stand."""
         found = debrief(self.exercise, self.world, elsewhere=self.exercise.is_over)
-        self.tell_all(debrief_lines(found, self.exercise, self.lang))
+        self.tell_all(debrief_lines(found, self.exercise, self.lang, self.practises))
 
     def export(self) -> None:
         """Saves the transcript beside where the program was started, under a name that is still free."""

@@ -1,13 +1,25 @@
-"""What came of a training: every response that was judged, with the machine's mark and the trainer's, both kept.
+"""What came of a training: every response that was judged, with the machine's mark and the trainer's, both kept; and
+the skills that are learnt by it.
 
 Not here: judging (`assessment`), keeping (`store.records`), rendering (`reports`, `tui`).
 """
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal, NamedTuple
 
 from webcare.domain.action import Action, Effort
 from webcare.domain.rubric import Criterion, Gate
+
+
+class Skill(NamedTuple):
+    """Something a trainee learns."""
+
+    kind: Literal["rule", "criterion"]
+    id: str
+    """Of the agreement in the policy, or of the criterion."""
+    city: str = ""
+    """Whose agreement it is; empty for a criterion, which is the same everywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +106,9 @@ class Training:
     """A pseudonym."""
     city: str
     scenario: str
+    """By name; of a shift with how hard it was: `dienst:2`."""
+    practised: tuple[Skill, ...] = ()
+    """The skills by which its citizens were chosen."""
     title: str = ""
     seed: int = 0
     started: datetime

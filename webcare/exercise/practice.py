@@ -3,15 +3,16 @@
 A skill is an agreement of one city's policy, or a criterion of the rubric. Every judged response is a review of the
 skills it called upon; a review that went badly brings the skill back soon, one that went well later. The formula
 comes from the package `fsrs`, with its dice off and its clock handed in. Not here: where the reviews are kept
-(`store.records`), the citizens that are chosen by them (`simulation`).
+(`store.records`), the citizens that are chosen by them (`simulation.calling`).
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal, NamedTuple
 
 from fsrs import Card, Rating, Scheduler
+
+from webcare.domain.training import Skill
 
 _SCHEDULER = Scheduler(
     enable_fuzzing=False, learning_steps=(timedelta(hours=1),), relearning_steps=(timedelta(hours=1),)
@@ -19,16 +20,6 @@ _SCHEDULER = Scheduler(
 """Somebody practises a few times a week, so the first steps are hours, where those for vocabulary are minutes."""
 ABOUT_TO_GO = 0.9
 """Below this chance of still knowing it, a skill is due: what FSRS aims at by itself."""
-
-
-class Skill(NamedTuple):
-    """Something a trainee learns."""
-
-    kind: Literal["rule", "criterion"]
-    id: str
-    """Of the agreement in the policy, or of the criterion."""
-    city: str = ""
-    """Whose agreement it is; empty for a criterion, which is the same everywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

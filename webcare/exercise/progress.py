@@ -3,11 +3,15 @@
 Not here: when a skill should come back (`exercise.practice`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from datetime import datetime
 
 from webcare.assessment.agreement import Agreement, agreement, band
-from webcare.domain.training import Training
-from webcare.exercise.practice import Review, Skill
+from webcare.domain.training import Skill, Training
+from webcare.exercise.practice import Review, standings, to_practise
+
+MOST = 4
+"""So many skills one exercise practises: with more of them none comes back often enough."""
 
 
 def reviews(trainings: Iterable[Training]) -> Iterator[Review]:
@@ -22,6 +26,14 @@ def reviews(trainings: Iterable[Training]) -> Iterator[Review]:
             if judged.rule:
                 skill = Skill("rule", judged.rule, training.city)
                 yield Review(skill=skill, share=judged.ruled_total / 100, at=judged.at)
+
+
+def to_come_back(
+    trainings: Iterable[Training], now: datetime, possible: Container[Skill], most: int = MOST
+) -> tuple[Skill, ...]:
+    """What the next exercise should call upon, the most pressing first: only what it can, and little at a time."""
+    found = standings(reviews(trainings), now)
+    return tuple([skill for skill in to_practise(found, len(found)) if skill in possible][:most])
 
 
 def agreed(trainings: Iterable[Training]) -> Agreement:

@@ -5,10 +5,11 @@ Not here: what it says (`exercise.debrief`), what a page is made of (`reports.pa
 
 from collections.abc import Iterator, Sequence
 
-from webcare.assessment.names import NAMES
+from webcare.assessment.names import NAMES, skill_name
 from webcare.domain.action import EFFORT_OF, Action
 from webcare.domain.assessment import Finding
 from webcare.domain.rubric import Gate
+from webcare.domain.training import Skill
 from webcare.engine.explain import named
 from webcare.engine.text import shown
 from webcare.exercise.debrief import Debrief, Moment, Point
@@ -26,15 +27,26 @@ _LATE = 3600
 
 
 def debrief_page(
-    found: Debrief, exercise: Exercise, *, lang: str, trainee: str = "", day: str = "", changed: bool = False
+    found: Debrief,
+    exercise: Exercise,
+    *,
+    lang: str,
+    trainee: str = "",
+    day: str = "",
+    changed: bool = False,
+    practised: Sequence[Skill] = (),
 ) -> str:
-    """The page. `day`: when it was played, as people say it; `changed`: whether the content has changed since."""
+    """The page. `day`: when it was played, as people say it; `changed`: whether the content has changed since;
+    `practised`: the skills by which the citizens were chosen."""
     city = exercise.now.city.policy.name
     title = say(lang, "debrief", title=told(exercise.scenario.title, exercise.now.city))
     where = say(lang, "where", city=city, trainee=trainee or say(lang, "nobody"), day=day)
     head = [page.paragraph(where.strip(" ·"), "soft")]
     if changed:
         head.append(page.paragraph(say(lang, "changed")))
+    if practised:
+        skills = ", ".join(skill_name(skill, lang) for skill in practised)
+        head.append(page.paragraph(say(lang, "practised", skills=skills)))
     if found.outcome.says:
         head.append(page.paragraph(found.outcome.says))
     mean = say(lang, "none")

@@ -24,6 +24,7 @@ WORDS: Mapping[str, In] = MappingProxyType(
             "On average {mean} of 100. Judged: {n}, passed: {passed}.",
         ),
         "none": In("Er is niets beoordeeld.", "Nothing was judged."),
+        "practised": In("Deze dienst oefende: {skills}.", "This shift practised: {skills}."),
         "strengths": In("Dit ging goed", "This went well"),
         "points": In("Hier valt te winnen", "Points to win"),
         "gained": In("{name}: {points} punten, {times} keer", "{name}: {points} points, {times} times"),

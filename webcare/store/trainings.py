@@ -5,16 +5,24 @@ Not here: the records themselves (`records`), rendering (`reports`).
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Protocol
 
 from webcare.domain.rubric import Criterion, Gate
 from webcare.domain.training import Contest, Judged, MarkKept, Ruling, Training
+from webcare.simulation.made_of import made_of, plain_name
 from webcare.store import marks
 from webcare.store.exercises import Kept
-from webcare.store.records import Records
+
+
+class Told(Protocol):
+    """What is asked of the records."""
+
+    def judgements(self, *, trainee: str | None = None) -> tuple[marks.Judged, ...]: ...
+    def trainings(self, trainee: str | None = None) -> tuple[Kept, ...]: ...
 
 
 def trainings(
-    records: Records, trainee: str | None = None, titles: Mapping[str, str] | None = None
+    records: Told, trainee: str | None = None, titles: Mapping[str, str] | None = None
 ) -> tuple[Training, ...]:
     """The trainings of one trainee, or of all, the oldest first. `titles`: of scenarios, by name. Raises
     RecordsError."""
@@ -26,11 +34,13 @@ def trainings(
 
 
 def _training(kept: Kept, judged: Iterable[marks.Judged], titles: Mapping[str, str]) -> Training:
+    made = made_of(kept.scenario, kept.city)
     return Training(
         id=kept.id,
         trainee=kept.trainee,
         city=kept.city,
-        scenario=kept.scenario,
+        scenario=plain_name(kept.scenario),
+        practised=made.wanted if made is not None else (),
         title=titles.get(kept.scenario.partition(":")[0], ""),
         seed=kept.seed,
         started=_moment(kept.started_at),

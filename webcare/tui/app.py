@@ -26,6 +26,8 @@ from webcare.tui.messages import (
     GoOnWanted,
     LibraryRead,
     LibraryRefused,
+    ProgressWanted,
+    ReviewWanted,
     TrainWanted,
 )
 from webcare.tui.screens.lobby import Lobby
@@ -53,6 +55,8 @@ class Webcare(App[str]):
         self.labels = labels_in(lang)
         self.library: Library | None = None
         self.keeper = Keeper(tell=self._tell_refusal)
+        self.trainer = ""
+        """Under which pseudonym a trainer ruled last."""
         if "TEXTUAL_ANIMATIONS" not in os.environ:
             self.animation_level = "none"
         for look in theme.THEMES:
@@ -175,6 +179,22 @@ class Webcare(App[str]):
         from webcare.tui import opening
 
         opening.compare(self, Start(room="compare", scenario=event.scenario or None))
+
+    @on(ProgressWanted)
+    def show_progress(self) -> None:
+        """What trainees can do by now."""
+        from webcare.tui.screens.progress import Progress
+
+        assert self.library is not None
+        self.push_screen(Progress(self.labels, self.library, self.keeper))
+
+    @on(ReviewWanted)
+    def review(self) -> None:
+        """Contested marks, for a trainer."""
+        from webcare.tui.screens.review import Review
+
+        assert self.library is not None
+        self.push_screen(Review(self.labels, self.library, self.keeper))
 
     def open_exercise(self, exercise: Exercise, kept: str = "") -> None:
         """Show an exercise."""

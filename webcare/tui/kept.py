@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from webcare.domain.assessment import Assessment
+    from webcare.domain.training import Training
     from webcare.exercise.state import Situation
     from webcare.exercise.trained import Judged
     from webcare.store.exercises import Mode
-    from webcare.store.marks import Deed
+    from webcare.store.marks import Deed, Marked
+    from webcare.store.marks import Judged as JudgedKept
     from webcare.store.records import Kept, Records, Trainee
 
 T = TypeVar("T")
@@ -40,6 +42,9 @@ class Opened(Protocol):
     def contest_of(self, exercise: str, message: str, criterion: str, why: str) -> None: ...
     def exported(self, what: str, where: str, trainees: Iterable[str]) -> None: ...
     def trainees(self) -> tuple[Trainee, ...]: ...
+    def trainings(self, trainee: str | None = None) -> tuple[Kept, ...]: ...
+    def judgements(self, *, trainee: str | None = None) -> tuple[JudgedKept, ...]: ...
+    def rule(self, mark: int, got: float, note: str, trainer: str) -> None: ...
 
 
 @dataclass(slots=True)
@@ -123,6 +128,29 @@ class Keeper:
         nobody: tuple[Trainee, ...] = ()
         found = self.attempt(lambda records: records.trainees(), nobody)
         return max(found, key=lambda one: one.last_at).name if found else ""
+
+    def trainings(self, trainee: str | None = None, titles: Mapping[str, str] | None = None) -> tuple[Training, ...]:
+        """What was trained, by one trainee or by all, the oldest first. `titles`: of scenarios, by name."""
+        from webcare.store.trainees import pseudonym
+        from webcare.store.trainings import trainings
+
+        name = pseudonym(trainee) if trainee is not None else None
+        return self.attempt(lambda records: trainings(records, name, titles), ())
+
+    def waiting(self) -> tuple[tuple[JudgedKept, Marked], ...]:
+        """The marks that wait for a trainer, each with the response it is about, the oldest first."""
+        nothing: tuple[JudgedKept, ...] = ()
+        found = self.attempt(lambda records: records.judgements(), nothing)
+        return tuple((judged, mark) for judged in found for mark in judged.marks if mark.waits)
+
+    def rule(self, mark: int, got: float, note: str, trainer: str) -> bool:
+        """Keeps what a trainer says of a mark. Whether that could be done."""
+
+        def ruled(records: Opened) -> bool:
+            records.rule(mark, got, note, trainer)
+            return True
+
+        return self.attempt(ruled, otherwise=False)
 
     def unfinished(self, mode: Mode = "play") -> tuple[Kept, ...]:
         """What can be gone on with, the latest first."""

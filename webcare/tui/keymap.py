@@ -51,6 +51,8 @@ KEYS: tuple[Key, ...] = (
     Key("lobby.praat", "p", "talk"),
     Key("lobby.speel", "s", "play"),
     Key("lobby.train", "t", "train", shown=True),
+    Key("lobby.voortgang", "o", "progress"),
+    Key("lobby.nakijken", "n", "review"),
     Key("lobby.stad1", "1", "city(1)"),
     Key("lobby.stad2", "2", "city(2)"),
     Key("lobby.stad3", "3", "city(3)"),
@@ -129,6 +131,14 @@ KEYS: tuple[Key, ...] = (
     Key("vergelijk.stad5", "5", "city(5)"),
     Key("matrix.open", "enter", "open", shown=True),
     Key("matrix.verschil", "d", "only_different", shown=True),
+    Key("voortgang.open", "enter", "open", shown=True),
+    Key("voortgang.blad", "g", "other_side", shown=True),
+    Key("voortgang.vorige", "left", "trainee_by(-1)", first=True),
+    Key("voortgang.volgende", "right", "trainee_by(1)", shown=True, first=True),
+    Key("nakijken.klopt", "b", "confirm", shown=True),
+    Key("nakijken.punten", "p", "points", shown=True),
+    Key("nakijken.vorige", "left", "mark_by(-1)", first=True),
+    Key("nakijken.volgende", "right", "mark_by(1)", shown=True, first=True),
 )
 SIGNS = {"question_mark": "?", "slash": "/", "plus": "+", "minus": "-", "equals_sign": "="}
 """Keys whose sign says it best."""

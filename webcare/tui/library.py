@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from webcare.domain.scenario import Scenario
     from webcare.engine.city import City
     from webcare.exercise.state import World
+    from webcare.simulation.calling import Calls
     from webcare.store.folders import Folders
     from webcare.store.sentences import Tongue
 
@@ -43,6 +44,8 @@ class Library:
     """What a trainee is judged by, read when somebody trains. Raises ContentError."""
     citizens: Callable[[], tuple[Crowd, tuple[Frames, ...]]] | None = None
     """Who writes in a shift without a script, read when there is one. Raises ContentError."""
+    calls: Callable[[str], Calls] = lambda _city: {}
+    """Which wordings call upon which skill in a city, found when somebody practises there. Raises ContentError."""
     fingerprint: str = ""
     """A short name for the content as it was read."""
 
@@ -55,16 +58,25 @@ class Library:
         """The scenario of that name."""
         return next((scenario for scenario in self.scenarios if scenario.slug == slug), None)
 
-    def kept_scenario(self, name: str, seed: int) -> Scenario | None:
+    def kept_scenario(self, name: str, seed: int, city: str) -> Scenario | None:
         """The scenario that is kept under this name; a shift is made anew from what the name says."""
-        from webcare.simulation.shift import made_of, shift
+        from webcare.simulation.made_of import made_of
+        from webcare.simulation.shift import shift
 
-        found = made_of(name)
-        if found is None or self.citizens is None:
+        made = made_of(name, city)
+        if made is None or self.citizens is None:
             return self.scenario(name)
-        level, abuse = found
         crowd, topics = self.citizens()
-        return shift(crowd, topics, level, seed, abuse=abuse)
+        return shift(
+            crowd,
+            topics,
+            made.level,
+            seed,
+            abuse=made.abuse,
+            wanted=made.wanted,
+            calls=self.calls(city) if made.wanted else {},
+            before=made.before,
+        )
 
     def subject_names(self, lang: str) -> Mapping[str, str]:
         """What subjects are called in one language."""
@@ -130,16 +142,26 @@ def read(folders: Folders, lang: Tongue = "nl") -> Library:
 
         return assess(rubric(), case)
 
+    cities = {policy.city: City.of(policy) for policy in policies}
+    citizens = cache(partial(load_citizens, folders, lang))
+
+    @cache
+    def calls(city: str) -> Calls:
+        from webcare.simulation.calling import called_upon
+
+        return called_upon(*citizens(), cities[city], lexicon)
+
     return Library(
         world=World(
             lexicon=lexicon,
-            cities={policy.city: City.of(policy) for policy in policies},
+            cities=cities,
             reactions=load_reactions(folders, lang),
             judge=judge,
             attitude=load_attitude(folders, lang),
         ),
         rubric=rubric,
-        citizens=cache(partial(load_citizens, folders, lang)),
+        citizens=citizens,
+        calls=calls,
         scenarios=load_scenarios(folders, lang),
         rests={policy.city: rests_on(policy) for policy in policies},
         sources={sentence.key: sentence for sentence in load_sources(folders, lang)},

@@ -54,6 +54,16 @@ class ForgetWanted(UiMessage):
 
 
 @dataclass
+class ProgressWanted(UiMessage):
+    """Somebody wants to see how trainees get on."""
+
+
+@dataclass
+class ReviewWanted(UiMessage):
+    """A trainer wants to look at contested marks."""
+
+
+@dataclass
 class CompareWanted(UiMessage):
     """Somebody compares cities, on a scenario or on a message of their own."""
 

@@ -5,7 +5,8 @@ Imported after the first paint, when the content has been read; so is everything
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from webcare.tui.kept import TALK, Keeper
@@ -85,14 +86,16 @@ def open_room(program: Webcare, start: Start) -> None:
 
 def _gone_on_with(program: Webcare, start: Start, city: str) -> bool:
     """Whether this training had been begun, and goes on now."""
-    from webcare.simulation.shift import kept_name
+    from webcare.simulation.made_of import MadeOf, made_of
 
-    name = kept_name(start.difficulty, abuse=start.abuse) if start.scenario == SHIFT else start.scenario
+    asked = MadeOf(level=start.difficulty, abuse=start.abuse) if start.scenario == SHIFT else None
     left = next(
         (
             one
             for one in program.keeper.unfinished("train")
-            if (one.scenario, one.city, one.seed) == (name, city, start.seed) and start.trainee in ("", one.trainee)
+            if (one.city, one.seed) == (city, start.seed)
+            and (asked.is_like(made_of(one.scenario)) if asked else one.scenario == start.scenario)
+            and start.trainee in ("", one.trainee)
         ),
         None,
     )
@@ -159,19 +162,36 @@ def enrol(program: Webcare, slug: str, city: str, seed: int) -> None:
 def train(program: Webcare, slug: str, city: str, seed: int, enrolment: Enrolment) -> None:
     """Begin a training. Where what it needs cannot be read, that is told."""
     from webcare.exercise.play import begun
-    from webcare.simulation.shift import kept_name
     from webcare.store.errors import ContentError
 
     library = program.library
     assert library is not None
-    name = kept_name(enrolment.difficulty, abuse=enrolment.abuse) if slug == SHIFT else slug
     try:
-        scenario = library.kept_scenario(name, seed)
+        name = _shift_name(program, city, enrolment) if slug == SHIFT else slug
+        scenario = library.kept_scenario(name, seed, city)
         if scenario is not None:
             exercise = begun(scenario, city, library.world, seed, by_hand=True)
             program.open_training(exercise, enrolment, as_name=name)
     except ContentError as error:
         program.notify(str(error.problems[0]), severity="error", markup=False, timeout=15)
+
+
+def _shift_name(program: Webcare, city: str, enrolment: Enrolment) -> str:
+    """Under which name a new shift of this trainee is kept: what it is made of, and so what it practises."""
+    from webcare.simulation.made_of import kept_name
+    from webcare.tui.practising import made_for
+
+    library = program.library
+    assert library is not None
+    made = made_for(
+        program.keeper,
+        enrolment.trainee,
+        level=enrolment.difficulty,
+        abuse=enrolment.abuse,
+        calls=partial(library.calls, city),
+        now=datetime.now(UTC),
+    )
+    return kept_name(made)
 
 
 def go_on(program: Webcare, id_: str) -> bool:
@@ -182,13 +202,13 @@ def go_on(program: Webcare, id_: str) -> bool:
     library, keeper = program.library, program.keeper
     assert library is not None
     left = next((one for one in _left(keeper) if one.id == id_), None)
-    scenario = None
-    if left is not None:
-        scenario = (
-            library.kept_scenario(left.scenario, left.seed) if left.scenario != TALK else free_talk(program.labels)
-        )
     try:
-        if left is None or scenario is None:
+        if left is None or left.city not in library.cities:
+            raise LookupError(id_)
+        talk = left.scenario == TALK
+        kept = None if talk else library.kept_scenario(left.scenario, left.seed, left.city)
+        scenario = free_talk(program.labels) if talk else kept
+        if scenario is None:
             raise LookupError(id_)
         moves = tuple(move_of(record) for record in keeper.moves(id_))
         by_hand = left.mode == "train"

@@ -2,6 +2,9 @@
 
 from webcare.engine.names import TOPIC_NAMES
 from webcare.tui.labels.dutch_help import ACTIONS, HELP
+from webcare.tui.labels.dutch_practice import ACTIONS as PRACTICE_ACTIONS
+from webcare.tui.labels.dutch_practice import HELP as PRACTICE_HELP
+from webcare.tui.labels.dutch_practice import PROGRESS, REVIEW
 from webcare.tui.labels.dutch_shift import AFTER, DESK
 from webcare.tui.labels.dutch_train import BENCH, BRIEF, HOME, MARKS, TRAIN
 from webcare.tui.labels.shape import Action, Labels
@@ -9,7 +12,7 @@ from webcare.tui.labels.shape import Action, Labels
 DUTCH = Labels(
     code="nl",
     thousands=".",
-    actions=ACTIONS,
+    actions={**ACTIONS, **PRACTICE_ACTIONS},
     keys={
         "space": "spatie",
         "escape": "esc",
@@ -22,7 +25,7 @@ DUTCH = Labels(
         "pageup": "pgup",
         "pagedown": "pgdn",
     },
-    help=HELP,
+    help={**HELP, **PRACTICE_HELP},
     desk=DESK,
     after=AFTER,
     bench=BENCH,
@@ -30,6 +33,8 @@ DUTCH = Labels(
     marks=MARKS,
     home=HOME,
     train=TRAIN,
+    progress=PROGRESS,
+    review=REVIEW,
     help_keys="Toetsen op dit scherm",
     help_close="esc sluit dit venster",
     palette_search="Zoek een handeling…",

@@ -95,6 +95,7 @@ HOME = TakingHomeWords(
     moods="Hoe de inwoners zich voelden",
     strengths="Dit ging goed",
     points="Hier valt te winnen",
+    practised="Deze dienst oefent: {skills}.",
     point="{name}: {points} punten, {times} keer",
     point_lost="{name}: {points} punten verloren, {times} keer",
     rules="Afspraken om te oefenen",

@@ -2,6 +2,9 @@
 
 from webcare.engine.names import TOPIC_NAMES
 from webcare.tui.labels.english_help import ACTIONS, HELP
+from webcare.tui.labels.english_practice import ACTIONS as PRACTICE_ACTIONS
+from webcare.tui.labels.english_practice import HELP as PRACTICE_HELP
+from webcare.tui.labels.english_practice import PROGRESS, REVIEW
 from webcare.tui.labels.english_shift import AFTER, DESK
 from webcare.tui.labels.english_train import BENCH, BRIEF, HOME, MARKS, TRAIN
 from webcare.tui.labels.shape import Action, Labels
@@ -9,7 +12,7 @@ from webcare.tui.labels.shape import Action, Labels
 ENGLISH = Labels(
     code="en",
     thousands=",",
-    actions=ACTIONS,
+    actions={**ACTIONS, **PRACTICE_ACTIONS},
     keys={
         "space": "space",
         "escape": "esc",
@@ -22,7 +25,7 @@ ENGLISH = Labels(
         "pageup": "pgup",
         "pagedown": "pgdn",
     },
-    help=HELP,
+    help={**HELP, **PRACTICE_HELP},
     desk=DESK,
     after=AFTER,
     bench=BENCH,
@@ -30,6 +33,8 @@ ENGLISH = Labels(
     marks=MARKS,
     home=HOME,
     train=TRAIN,
+    progress=PROGRESS,
+    review=REVIEW,
     help_keys="Keys on this screen",
     help_close="esc closes this window",
     palette_search="Search for an action…",

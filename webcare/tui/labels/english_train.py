@@ -95,6 +95,7 @@ HOME = TakingHomeWords(
     moods="How the citizens felt",
     strengths="This went well",
     points="Points to win",
+    practised="This shift practises: {skills}.",
     point="{name}: {points} points, {times} times",
     point_lost="{name}: {points} points lost, {times} times",
     rules="Rules to practise",

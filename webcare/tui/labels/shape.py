@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from webcare.tui.labels.practice_shape import ProgressWords, ReviewWords
 from webcare.tui.labels.shift_shape import AfterWords, DeskWords
 from webcare.tui.labels.train_shape import BenchWords, BriefWords, MarkWords, TakingHomeWords, TrainWords
 
@@ -48,6 +49,8 @@ class Labels:
     marks: MarkWords
     home: TakingHomeWords
     train: TrainWords
+    progress: ProgressWords
+    review: ReviewWords
     help_keys: str
     help_close: str
     palette_search: str

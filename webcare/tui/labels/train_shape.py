@@ -89,6 +89,7 @@ class TakingHomeWords(NamedTuple):
     moods: str
     strengths: str
     points: str
+    practised: str
     point: str
     point_lost: str
     rules: str

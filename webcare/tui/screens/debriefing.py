@@ -5,7 +5,7 @@ Not here: what stands in it (`exercise.debrief`), the same as a page (`reports.d
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -15,6 +15,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from webcare.assessment.names import skill_name
+from webcare.domain.training import Skill
 from webcare.engine.text import shown
 from webcare.exercise.debrief import Debrief, Moment, Point, debrief
 from webcare.exercise.script import told
@@ -44,11 +46,14 @@ class Debriefing(Window[None]):
         world: World,
         trainee: str = "",
         saved: Callable[[str], None] = lambda _where: None,
+        practised: Sequence[Skill] = (),
     ) -> None:
         super().__init__()
         self.trainee = trainee
         self.saved = saved
         """Told where the debrief was kept as a file."""
+        self.practised = practised
+        """The skills by which the citizens of a shift were chosen."""
         self.labels = labels
         self.exercise = exercise
         self.world = world
@@ -65,7 +70,9 @@ class Debriefing(Window[None]):
         """Keep it as a page, beside where the program was started, under a name that is still free."""
         from webcare.reports.debrief_page import debrief_page
 
-        html = debrief_page(self.found, self.exercise, lang=self.labels.code, trainee=self.trainee)
+        html = debrief_page(
+            self.found, self.exercise, lang=self.labels.code, trainee=self.trainee, practised=self.practised
+        )
         stem = f"webcare-nabespreking-{self.exercise.scenario.slug}-{self.exercise.city}"
         try:
             path = kept_beside(stem, ".html", html)
@@ -113,6 +120,9 @@ class Debriefing(Window[None]):
         else:
             says = words.mean.format(mean=round(found.mean), n=found.judged, passed=found.passed)
             yield from Content.styled(says, "bold").wrap(width)
+        if self.practised:
+            skills = ", ".join(skill_name(skill, self.labels.code) for skill in self.practised)
+            yield from Content.styled(words.practised.format(skills=skills), "$accent-text").wrap(width)
         yield from self._points(words.strengths, found.strengths, width, lost=False)
         yield from self._points(words.points, found.points, width, lost=True)
         yield from self._rules(width)

@@ -15,7 +15,15 @@ from textual.widgets import Footer, Static
 
 from webcare.tui import signs
 from webcare.tui.library import SHIFT, Library, name_of
-from webcare.tui.messages import CompareWanted, ExerciseWanted, ForgetWanted, GoOnWanted, TrainWanted
+from webcare.tui.messages import (
+    CompareWanted,
+    ExerciseWanted,
+    ForgetWanted,
+    GoOnWanted,
+    ProgressWanted,
+    ReviewWanted,
+    TrainWanted,
+)
 from webcare.tui.screens.room import Room
 from webcare.tui.widgets.card import Card
 from webcare.tui.widgets.door import Door
@@ -329,6 +337,16 @@ class Lobby(Room):
         """Lay the cities side by side."""
         if self.library:
             self.post_message(CompareWanted())
+
+    def action_progress(self) -> None:
+        """See how trainees get on."""
+        if self.library:
+            self.post_message(ProgressWanted())
+
+    def action_review(self) -> None:
+        """Look at contested marks."""
+        if self.library:
+            self.post_message(ReviewWanted())
 
     def action_forget(self) -> None:
         """Throw away the unfinished exercise pointed at."""

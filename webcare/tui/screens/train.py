@@ -174,6 +174,7 @@ class Train(Training):
         if not self.is_furnished:
             return
         empty = self.labels.train.talk_empty.format(key=self.key_of("oefen.stap"))
+        empty = f"{empty} {self.practised_says}".rstrip()
         item = self.item
         self.query_one(TalkPane).show(self._shown(), item, empty)
         self.query_one(Workbench).show(self.exercise.now, item)

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from webcare.assessment.names import skill_name
 from webcare.domain.rubric import Rubric
+from webcare.domain.training import Skill
 from webcare.exercise.allowed import refusal
 from webcare.exercise.moves import ByHand, Contested, Did, HandedOver, Passed, Responded, Told
 from webcare.exercise.play import Exercise
+from webcare.simulation.made_of import made_of
 from webcare.tui.export import told_where
 from webcare.tui.kept import Keeper
 from webcare.tui.labels import Labels
@@ -49,6 +52,18 @@ class Training(Running):
         """Under which scenario it is kept; of a shift, with what it was made of."""
         self._note = ""
         """The handover as far as it was written."""
+
+    @property
+    def practised(self) -> tuple[Skill, ...]:
+        """The skills by which the citizens of a shift are chosen."""
+        made = made_of(self.kept_name, self.begun_in)
+        return made.wanted if made is not None else ()
+
+    @property
+    def practised_says(self) -> str:
+        """The same in a sentence; empty where nothing is."""
+        skills = ", ".join(skill_name(skill, self.labels.code) for skill in self.practised)
+        return self.labels.home.practised.format(skills=skills) if skills else ""
 
     def begin_keeping(self, _slug: str, seed: int, fingerprint: str) -> str:
         """Kept as a training, under the trainee's name."""
@@ -171,7 +186,8 @@ class Training(Running):
         self.speed = 0
         if not isinstance(self.app.screen, Debriefing):
             trainee, world = self.enrolment.trainee, self.library.world
-            self.app.push_screen(Debriefing(self.labels, self.exercise, world, trainee, self._left_the_house))
+            saved = self._left_the_house
+            self.app.push_screen(Debriefing(self.labels, self.exercise, world, trainee, saved, self.practised))
 
     def _left_the_house(self, where: str) -> None:
         """A file about the trainee exists from now on: who is forgotten later, is told of it."""
