@@ -161,8 +161,10 @@ def _mentions(understanding: Understanding, conversation: Conversation) -> froze
 
 def _names_the_centre(understanding: Understanding) -> bool:
     """Whether a place in the inner city is named."""
-    named = [clue.excerpt for clue in understanding.evidence if clue.fact in _PLACES]
-    return bool(named) and any(map(_CENTRE.search, named))
+    for clue in understanding.evidence:  # noqa: SIM110  A generator in any() takes longer than the question.
+        if clue.fact in _PLACES and _CENTRE.search(clue.excerpt):
+            return True
+    return False
 
 
 def _register(channel: ChannelPolicy | None, understanding: Understanding) -> Register:

@@ -46,7 +46,7 @@ def hits_in(sentences: list[int], senses: list[Sense]) -> dict[str, list[Hit]]:
                     found[key].append(hit)
                 else:
                     found[key] = [hit]
-        if following in sense.chains or sense.gaps:
+        if following in sense.chains or (sense.gaps and not sense.gaps.keys().isdisjoint(roots[at + 1 : at + 2 + GAP])):
             for _, chain in _going_on(sense, at, roots):
                 last = _end(chain, at, senses, sentences)
                 if last:

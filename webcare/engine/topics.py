@@ -5,6 +5,7 @@ Silence is an answer: below the floor a message is about `overig`, and the polic
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from webcare.domain.lexicon import Cue
 from webcare.domain.understanding import Danger, Evidence, Kind, Topic
@@ -23,6 +24,8 @@ _SAFE, _CONDUCT, _ASKED = Danger.NONE, Cue.CONDUCT, Kind.VRAAG
 _ABOUT_NOTHING = frozenset({Kind.SPAM, Kind.PROVOCATIE})
 _NAMED = 2.0
 """A topic with a phrase of this weight was named."""
+_WEIGHT, _AT = itemgetter(1), itemgetter(2)
+"""Of a hit."""
 _FIRST = 0.8
 """What it counts for to be named before the other topics; found on the messages that may be tuned on."""
 
@@ -51,6 +54,7 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
         else:
             hits = [hit for hits in found.values() for hit in hits]
         scores[topic] = _score(hits)
+    weights = scores.copy()
     if danger is not _SAFE and danger is Danger.SUICIDE:
         scores["zorg-wmo-jeugd"] = scores.get("zorg-wmo-jeugd", 0.0) + 6.0
     elif danger is not _SAFE:
@@ -77,10 +81,10 @@ def topic_of(clues: Clues, kind: Kind, danger: Danger) -> Found:
         ranked.sort(key=_first_heaviest)
     if not ranked or ranked[0][1] < FLOOR:
         return Found(topic=Topic.OVERIG, subject="overig/algemeen", confidence=0.0, evidence=(), scores=scores)
-    subject = _subject(ranked[0][0], subjects.get(ranked[0][0], {}))
+    subject = _subject(ranked[0][0], subjects.get(ranked[0][0], {}), weights)
     if subject == _LOSS and kind is _ASKED:
         ranked = _asked_before_told(clues, ranked, subjects)
-        subject = _subject(ranked[0][0], subjects.get(ranked[0][0], {}))
+        subject = _subject(ranked[0][0], subjects.get(ranked[0][0], {}), weights)
     name, best = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     confidence = sureness(best, second)
@@ -157,7 +161,10 @@ def _score(hits: Sequence[Hit]) -> float:
         return score if first == last else score * _length(pointer, first, last)
     taken: set[int] = set()
     total, share = 0.0, 1.0
-    for pointer, score, first, last in sorted(hits, key=_heaviest):
+    # The heaviest first, and of two the one that stands first: sorted twice, so that no key of ours is called.
+    ordered = sorted(hits, key=_AT)
+    ordered.sort(key=_WEIGHT, reverse=True)
+    for pointer, score, first, last in ordered:
         if first == last:
             if first in taken:
                 continue
@@ -179,13 +186,15 @@ def _length(pointer: Pointer, first: int, last: int) -> float:
     return 1 + 0.1 * min(last - first, pointer[2].count(" "))
 
 
-def _heaviest(hit: Hit) -> tuple[float, int]:
-    return (-hit[1], hit[2])
+def _subject(topic: str, found: dict[str, list[Hit]], weights: Mapping[str, float]) -> str:
+    """The subject with the most words for it; the general one only where no other was named.
 
-
-def _subject(topic: str, found: dict[str, list[Hit]]) -> str:
-    """The subject with the most words for it; the general one only where no other was named."""
+    `weights`: what the words for each topic weigh, which is what those of its only subject do.
+    """
     general = f"{topic}/{_GENERAL}"
+    if len(found) == 1:
+        (only,) = found
+        return only if weights[topic] >= FLOOR else general
     least, best = (max(FLOOR, _score(found[general])) if general in found else FLOOR), general
     for key, hits in found.items():
         if key != general:

@@ -26,8 +26,8 @@ _NOW_AND_THEN = (
     "praise-with-trouble"
 ).split()
 """Shapes that not every message has."""
-_PRAISE = (Cue.PRAISE, Cue.POSITIVE, Cue.GRATITUDE, Cue.JOY)
-_TROUBLE = (Cue.REPORT, Cue.NEGATIVE, Cue.COMPLAINT, Cue.REPEAT, Cue.HAZARD, Cue.WORRY, Cue.ANGER)
+_PRAISE = frozenset({Cue.PRAISE, Cue.POSITIVE, Cue.GRATITUDE, Cue.JOY})
+_TROUBLE = frozenset({Cue.REPORT, Cue.NEGATIVE, Cue.COMPLAINT, Cue.REPEAT, Cue.HAZARD, Cue.WORRY, Cue.ANGER})
 """Praise in one breath with trouble is seldom praise: "top, weer niet opgehaald"."""
 _OURS = frozenset("jullie u uw gemeente your".split())
 _OWN = frozenset("ik mijn i my wij we ons onze m'n".split())
@@ -56,9 +56,10 @@ def shapes(clues: Clues, channel: Channel, *, mentioned: bool, asks: bool, opens
         found["asks"] = 1.0
     if opens:
         found["opens-asking"] = 1.0
-    if clues.says(*_PRAISE) and clues.says(*_TROUBLE):
-        found["praise-with-trouble"] = 1.0
     scores = clues.scores
+    # Most messages hold none of either, which is asked of all at once.
+    if not _PRAISE.isdisjoint(scores) and clues.says(*_PRAISE) and clues.says(*_TROUBLE):
+        found["praise-with-trouble"] = 1.0
     for key in scores:
         if key in _CUES:
             found[_CUES[key]] = min(1.5, scores[key] / 4)

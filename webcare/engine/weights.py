@@ -27,6 +27,8 @@ _PER_WEIGHT, _PER_AMOUNT = 10_000, 1_000_000_000
 _WHOLE = _PER_WEIGHT * _PER_AMOUNT
 _HEAVIEST = 1_000.0
 """Above this a weight is read as this much, so that no field ever runs over."""
+_KEPT = 4096
+"""So many traces with their amounts are remembered; then forgetting starts over."""
 _MOST = 30 * _WHOLE
 """Beyond this a label is as good as certain."""
 
@@ -39,8 +41,8 @@ class Scale:
     """Per axis its name, its labels, and from which to which field they stand."""
     rows: Mapping[str, int]
     """Trace -> its weights."""
-    whole: Mapping[str, int]
-    """The same, for a trace that is there in full."""
+    added: dict[tuple[str, float], int]
+    """What so much of a trace adds, remembered; nothing for a trace without weights."""
     words: Mapping[str, int]
     """The traces `word x`, for one such word."""
     known_words: frozenset[str]
@@ -63,7 +65,6 @@ class Scale:
 def scale(labels: Sequence[tuple[str, str]], rows: Mapping[str, int]) -> Scale:
     """The scale of these rows."""
     amount = int(WORD * _PER_AMOUNT)
-    whole: dict[str, int] = {}
     words: dict[str, int] = {}
     pairs: dict[tuple[str, str], int] = {}
     firsts: dict[str, int] = {}
@@ -75,8 +76,6 @@ def scale(labels: Sequence[tuple[str, str]], rows: Mapping[str, int]) -> Scale:
                 firsts[form] = row * amount
             case ["pair", one, other]:
                 pairs[intern(one), intern(other)] = row * amount
-            case _:
-                whole[trace] = row * _PER_AMOUNT
     empty = sum(_MIDDLE << (_FIELD * at) for at in range(len(labels)))
     axes = []
     for axis in dict.fromkeys(axis for axis, _ in labels):
@@ -85,7 +84,7 @@ def scale(labels: Sequence[tuple[str, str]], rows: Mapping[str, int]) -> Scale:
     return Scale(
         tuple(axes),
         rows,
-        whole,
+        {},
         words,
         frozenset(words),
         pairs,
@@ -114,19 +113,27 @@ def _steps(weight: float) -> int:
     return round(max(-_HEAVIEST, min(_HEAVIEST, weight)) * _PER_WEIGHT)
 
 
+def _added(balance: Scale, one: tuple[str, float]) -> int:
+    """What a trace adds that is there for so much."""
+    found = balance.added.get(one)
+    if found is None:
+        trace, amount = one
+        found = balance.rows.get(trace, 0) * int(amount * _PER_AMOUNT + 0.5)
+        if len(balance.added) >= _KEPT:
+            balance.added.clear()
+        balance.added[one] = found
+    return found
+
+
 def weighed(balance: Scale, traces: Mapping[str, float], forms: Sequence[str] = ()) -> dict[str, dict[str, float]]:
     """How likely each label is, per axis; the likelihoods of one axis sum to 1.
 
     `forms`: words whose traces (`word x`, `pair x y`, `first x`) are not among `traces` by name.
     """
-    total = balance.empty
-    rows, whole = balance.rows, balance.whole
-    for trace, amount in traces.items():
-        if amount == 1.0:
-            if trace in whole:
-                total += whole[trace]
-        elif trace in rows:
-            total += rows[trace] * int(amount * _PER_AMOUNT + 0.5)
+    added: list[int | None] = list(map(balance.added.get, traces.items()))
+    if None in added:
+        added = [_added(balance, one) for one in traces.items()]
+    total = sum(filter(None, added), balance.empty)
     if forms:
         total += sum(map(balance.words.__getitem__, balance.known_words & set(forms)))
         total += sum(map(balance.pairs.__getitem__, balance.known_pairs & set(pairwise(forms))))
