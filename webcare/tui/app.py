@@ -26,6 +26,7 @@ from webcare.tui.messages import (
     GoOnWanted,
     LibraryRead,
     LibraryRefused,
+    PolicyWanted,
     TrainWanted,
 )
 from webcare.tui.screens.lobby import Lobby
@@ -175,6 +176,13 @@ class Webcare(App[str]):
         from webcare.tui import opening
 
         opening.compare(self, Start(room="compare", scenario=event.scenario or None))
+
+    @on(PolicyWanted)
+    def read_policy(self, event: PolicyWanted) -> None:
+        """The policy of a city."""
+        from webcare.tui import opening
+
+        opening.policy(self, event.city)
 
     def open_exercise(self, exercise: Exercise, kept: str = "") -> None:
         """Show an exercise."""

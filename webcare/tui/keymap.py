@@ -51,6 +51,7 @@ KEYS: tuple[Key, ...] = (
     Key("lobby.praat", "p", "talk"),
     Key("lobby.speel", "s", "play"),
     Key("lobby.train", "t", "train", shown=True),
+    Key("lobby.beleid", "b", "policy"),
     Key("lobby.stad1", "1", "city(1)"),
     Key("lobby.stad2", "2", "city(2)"),
     Key("lobby.stad3", "3", "city(3)"),
@@ -129,6 +130,16 @@ KEYS: tuple[Key, ...] = (
     Key("vergelijk.stad5", "5", "city(5)"),
     Key("matrix.open", "enter", "open", shown=True),
     Key("matrix.verschil", "d", "only_different", shown=True),
+    Key("beleid.afspraken", "a", "side('rules')"),
+    Key("beleid.afspraak", "enter", "side('rule')"),
+    Key("beleid.bevindingen", "f", "side('findings')", shown=True),
+    Key("beleid.anders", "n", "side('changes')", shown=True),
+    Key("beleid.vanaf-nu", "z", "begin_here", shown=True),
+    Key("beleid.stad1", "1", "city(1)"),
+    Key("beleid.stad2", "2", "city(2)"),
+    Key("beleid.stad3", "3", "city(3)"),
+    Key("beleid.stad4", "4", "city(4)"),
+    Key("beleid.stad5", "5", "city(5)"),
 )
 SIGNS = {"question_mark": "?", "slash": "/", "plus": "+", "minus": "-", "equals_sign": "="}
 """Keys whose sign says it best."""

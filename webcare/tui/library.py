@@ -45,6 +45,8 @@ class Library:
     """Who writes in a shift without a script, read when there is one. Raises ContentError."""
     fingerprint: str = ""
     """A short name for the content as it was read."""
+    folders: Folders | None = None
+    """Where it was read; None where it stands in no files."""
 
     @property
     def cities(self) -> Mapping[str, City]:
@@ -145,4 +147,5 @@ def read(folders: Folders, lang: Tongue = "nl") -> Library:
         sources={sentence.key: sentence for sentence in load_sources(folders, lang)},
         subjects=lexicon.subjects,
         fingerprint=fingerprint(folders),
+        folders=folders,
     )

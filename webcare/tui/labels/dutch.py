@@ -2,6 +2,7 @@
 
 from webcare.engine.names import TOPIC_NAMES
 from webcare.tui.labels.dutch_help import ACTIONS, HELP
+from webcare.tui.labels.dutch_policy import POLICY
 from webcare.tui.labels.dutch_shift import AFTER, DESK
 from webcare.tui.labels.dutch_train import BENCH, BRIEF, HOME, MARKS, TRAIN
 from webcare.tui.labels.shape import Action, Labels
@@ -30,6 +31,7 @@ DUTCH = Labels(
     marks=MARKS,
     home=HOME,
     train=TRAIN,
+    policy=POLICY,
     help_keys="Toetsen op dit scherm",
     help_close="esc sluit dit venster",
     palette_search="Zoek een handeling…",
@@ -124,6 +126,7 @@ DUTCH = Labels(
     door_play=Action("Speel", "Kijk mee met een stad"),
     door_compare=Action("Vergelijk", "Steden naast elkaar"),
     door_talk=Action("Praat", "Schrijf als inwoner"),
+    door_policy=Action("Beleid", "Wat is afgesproken"),
     door_train=Action("Train", "Nu ben jij de stad"),
     scenarios="Scenario's",
     city="Gemeente",

@@ -2,6 +2,7 @@
 
 from webcare.engine.names import TOPIC_NAMES
 from webcare.tui.labels.english_help import ACTIONS, HELP
+from webcare.tui.labels.english_policy import POLICY
 from webcare.tui.labels.english_shift import AFTER, DESK
 from webcare.tui.labels.english_train import BENCH, BRIEF, HOME, MARKS, TRAIN
 from webcare.tui.labels.shape import Action, Labels
@@ -30,6 +31,7 @@ ENGLISH = Labels(
     marks=MARKS,
     home=HOME,
     train=TRAIN,
+    policy=POLICY,
     help_keys="Keys on this screen",
     help_close="esc closes this window",
     palette_search="Search for an action…",
@@ -124,6 +126,7 @@ ENGLISH = Labels(
     door_play=Action("Play", "Watch a city answer"),
     door_compare=Action("Compare", "Cities side by side"),
     door_talk=Action("Talk", "Write as a citizen"),
+    door_policy=Action("Policy", "What was agreed"),
     door_train=Action("Train", "Now you are the city"),
     scenarios="Scenarios",
     city="City",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from webcare.tui.labels.policy_shape import PolicyWords
 from webcare.tui.labels.shift_shape import AfterWords, DeskWords
 from webcare.tui.labels.train_shape import BenchWords, BriefWords, MarkWords, TakingHomeWords, TrainWords
 
@@ -48,6 +49,7 @@ class Labels:
     marks: MarkWords
     home: TakingHomeWords
     train: TrainWords
+    policy: PolicyWords
     help_keys: str
     help_close: str
     palette_search: str
@@ -87,6 +89,7 @@ class Labels:
     door_compare: Action
     door_talk: Action
     door_train: Action
+    door_policy: Action
     scenarios: str
     city: str
     go_on: str

@@ -15,7 +15,7 @@ from textual.widgets import Footer, Static
 
 from webcare.tui import signs
 from webcare.tui.library import SHIFT, Library, name_of
-from webcare.tui.messages import CompareWanted, ExerciseWanted, ForgetWanted, GoOnWanted, TrainWanted
+from webcare.tui.messages import CompareWanted, ExerciseWanted, ForgetWanted, GoOnWanted, PolicyWanted, TrainWanted
 from webcare.tui.screens.room import Room
 from webcare.tui.widgets.card import Card
 from webcare.tui.widgets.door import Door
@@ -25,6 +25,9 @@ from webcare.tui.widgets.sides import Sides
 if TYPE_CHECKING:
     from webcare.domain.policy import Policy
     from webcare.domain.scenario import Scenario
+
+
+DOORS = ("door-play", "door-compare", "door-train", "door-policy", "door-talk")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,7 @@ class Lobby(Room):
         """Doors over two panes that become tabs on a narrow screen."""
         yield self.bar()
         with Horizontal(id="doors"):
-            for name in ("door-play", "door-compare", "door-train", "door-talk"):
+            for name in DOORS:
                 yield Door(id=name)
         yield Sides(id="sides")
         with Horizontal(id="panes"):
@@ -89,6 +92,7 @@ class Lobby(Room):
             ("door-play", words.door_play, "lobby.speel"),
             ("door-compare", words.door_compare, "lobby.vergelijk"),
             ("door-train", words.door_train, "lobby.train"),
+            ("door-policy", words.door_policy, "lobby.beleid"),
             ("door-talk", words.door_talk, "lobby.praat"),
         ):
             self.query_one(f"#{name}", Door).show(words_on_it.short, words_on_it.long, self.key_of(action))
@@ -269,6 +273,7 @@ class Lobby(Room):
         rooms = {
             "door-compare": self.action_compare,
             "door-train": self.action_train,
+            "door-policy": self.action_policy,
             "door-talk": self.action_talk,
         }
         rooms.get(event.door.id or "", self.action_play)()
@@ -329,6 +334,11 @@ class Lobby(Room):
         """Lay the cities side by side."""
         if self.library:
             self.post_message(CompareWanted())
+
+    def action_policy(self) -> None:
+        """Read the policy of the city chosen."""
+        if self.policy:
+            self.post_message(PolicyWanted(self.policy.city))
 
     def action_forget(self) -> None:
         """Throw away the unfinished exercise pointed at."""
