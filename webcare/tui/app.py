@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -102,7 +103,8 @@ class Webcare(App[str]):
         from webcare.store.undisturbed import set_aside, undisturbed
 
         try:
-            self.keeper.records = self.sources.records()
+            if self.keeper.records is None:
+                self.keeper.records = self.sources.records()
         except RecordsError as error:
             self.call_from_thread(self.keeper.refused, str(error))
         try:
@@ -123,6 +125,8 @@ class Webcare(App[str]):
         from webcare.tui import opening
 
         opening.open_room(self, self.start)
+        # Content is read again after somebody changed a policy; nobody wants to be taken along then.
+        self.start = replace(self.start, room="lobby", scenario=None, city=None)
 
     @on(LibraryRefused)
     def tell_what_is_wrong(self, event: LibraryRefused) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from webcare.analysis.changes import Change, changes, few, made, went
 from webcare.analysis.citizens import Citizens
-from webcare.analysis.difference import Difference, difference
+from webcare.analysis.difference import Difference, Part, difference
 from webcare.engine.city import City
 from webcare.exercise.otherwise import Course, course, written
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MOST = 10
 """So many messages tell what goes otherwise."""
+_PARTS, _BOXES = 6, 3
+"""So many sorts of situations are told, each in so many pieces."""
 _MADE = 6
 """For so many ways that no known message shows, one is put together."""
 
@@ -53,6 +55,8 @@ class Otherwise:
     """None where nothing was looked at yet."""
     changes: tuple[Change, ...] = ()
     """A few, the weightiest first."""
+    parts: tuple[Part, ...] = ()
+    """In which situations, told in boxes."""
     count: int = 0
     """With how many known messages it goes otherwise."""
     of: int = 0
@@ -75,6 +79,7 @@ class Revision:
         self.opened = self.now = library.cities[city]
         """As it was when somebody began to look, and as it is."""
         self._known = known
+        self._last = Reading(policy=self.now.policy, is_good=True)
         self._citizens: Citizens | None = None
 
     @property
@@ -99,15 +104,17 @@ class Revision:
             policy = load_policy(folders, self.city, self.lang)
         except ContentError as error:
             problems = tuple(dict.fromkeys([*problems, *error.problems]))
-            return Reading(policy=self.now.policy, is_good=False, problems=problems, file=shown(file))
+            return replace(self._last, is_good=False, problems=problems, file=shown(file))
         if policy != self.now.policy:
             self.now = City.of(policy)
-        return Reading(policy=policy, is_good=True, problems=problems, lines=self._lines(), file=shown(file))
+        self._last = Reading(policy=policy, is_good=True, problems=problems, lines=self._lines(), file=shown(file))
+        return self._last
 
     def begun_again(self) -> Revision:
         """The same city, with what it is now as what it was. Another revision: a thread may be busy with this one."""
         again = Revision(self.library, self.city, self.lang, self._known)
         again.opened = again.now = self.now
+        again._last = self._last
         return again
 
     def _lines(self) -> dict[str, int]:
@@ -148,6 +155,8 @@ class Revision:
         if self.opened.policy == self.now.policy:
             yield replace(told, played=told.total)
             return
+        yield told
+        told = replace(told, parts=tuple(parted.told(part, _BOXES) for part in parted.parts[:_PARTS]))
         yield told
         if any(not part.known for part in parted.parts) and len(found) < MOST:
             shown = [*told.changes, *made(parted, citizens, _MADE)]

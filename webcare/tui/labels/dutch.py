@@ -123,6 +123,7 @@ DUTCH = Labels(
     settings_no_key="Bij {action} staat geen toets.",
     settings_no_theme="Er is geen thema {theme}. Kies donker, licht of contrast.",
     settings_unknown="De instelling {key} bestaat niet. Kies uit keys en theme.",
+    doors_brief=("Kijk mee", "Naast elkaar", "Jij antwoordt", "De afspraken", "Schrijf zelf"),
     door_play=Action("Speel", "Kijk mee met een stad"),
     door_compare=Action("Vergelijk", "Steden naast elkaar"),
     door_talk=Action("Praat", "Schrijf als inwoner"),

@@ -123,6 +123,7 @@ ENGLISH = Labels(
     settings_no_key="{action} has no key.",
     settings_no_theme="There is no theme {theme}. Choose dark, light or contrast.",
     settings_unknown="There is no setting {key}. Choose from keys and theme.",
+    doors_brief=("Look on", "Side by side", "You answer", "The rules", "Write to it"),
     door_play=Action("Play", "Watch a city answer"),
     door_compare=Action("Compare", "Cities side by side"),
     door_talk=Action("Talk", "Write as a citizen"),

@@ -47,8 +47,13 @@ class PolicyWords(NamedTuple):
     saved: str
     """Read again at this moment."""
     whole_file: str
-    names: tuple[str, str]
-    """What the two versions are called: then, now."""
+    head: str
+    hardly: str
+    exactly: str
+    instead: str
+    reworded: str
+    more: str
+    more_ways: str
     same: str
     looking: str
     known: str

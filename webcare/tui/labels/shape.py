@@ -86,6 +86,8 @@ class Labels:
 
     # Lobby
     door_play: Action
+    doors_brief: tuple[str, str, str, str, str]
+    """What stands on the doors where there is little room: play, compare, train, policy, talk."""
     door_compare: Action
     door_talk: Action
     door_train: Action

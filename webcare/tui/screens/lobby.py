@@ -88,14 +88,15 @@ class Lobby(Room):
         self._rows: tuple[_Row, ...] = ()
         self.is_furnished = True
         words = self.labels
-        for name, words_on_it, action in (
-            ("door-play", words.door_play, "lobby.speel"),
-            ("door-compare", words.door_compare, "lobby.vergelijk"),
-            ("door-train", words.door_train, "lobby.train"),
-            ("door-policy", words.door_policy, "lobby.beleid"),
-            ("door-talk", words.door_talk, "lobby.praat"),
-        ):
-            self.query_one(f"#{name}", Door).show(words_on_it.short, words_on_it.long, self.key_of(action))
+        doors = (
+            (words.door_play, "lobby.speel"),
+            (words.door_compare, "lobby.vergelijk"),
+            (words.door_train, "lobby.train"),
+            (words.door_policy, "lobby.beleid"),
+            (words.door_talk, "lobby.praat"),
+        )
+        for name, brief, (on_it, action) in zip(DOORS, words.doors_brief, doors, strict=True):
+            self.query_one(f"#{name}", Door).show(on_it.short, on_it.long, self.key_of(action), brief)
         self.query_one("#sides", Sides).show((words.scenarios, words.city))
         self.query_one("#left").border_title = words.scenarios
         self.query_one("#right").border_title = words.city

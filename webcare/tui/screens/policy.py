@@ -77,6 +77,8 @@ class Policy(Room):
         self._rows: tuple[Rule | str, ...] = ()
         """Rules, and the headings between them."""
         self._read_at = ""
+        self._is_other = False
+        """Whether a policy is not as it was when the program read it."""
 
     def _revision_of(self, city: str) -> Revision:
         return Revision(self.library, city, "en" if self.labels.code == "en" else "nl", self._known)
@@ -108,6 +110,12 @@ class Policy(Room):
     def on_unmount(self) -> None:
         """Nobody follows the file any more."""
         self._left.set()
+
+    def action_back(self) -> None:
+        """Leave; the other screens go on with the policy as it is now."""
+        if self._is_other:
+            self.program.read_library()
+        super().action_back()
 
     # ----------------------------------------------------------------------------------------------- in other threads
 
@@ -155,6 +163,7 @@ class Policy(Room):
             return
         if isinstance(found, Reading):
             self.reading = found
+            self._is_other |= found.policy != self.library.cities[self.city].policy
             self._read_at = f"{datetime.now():%H:%M:%S}"  # noqa: DTZ005  The reader's own clock.
             self.won = self.won if not found.is_good else None
         elif isinstance(found, Otherwise):
@@ -181,9 +190,12 @@ class Policy(Room):
 
     def _draw_sides(self) -> None:
         words, listed = self.labels.policy, self._tabs()
-        counts = {"findings": len(self.reading.problems) if self.reading else 0}
-        counts["changes"] = self.told.count or len(self.told.changes) if self.told else 0
-        names = [words.sides[side] + (f" {counts[side]}" if counts.get(side) else "") for side in listed]
+        counts: dict[str, int] = {}
+        if self.reading is not None and self.reading.file:
+            counts["findings"] = len(self.reading.problems)
+        if self.told is not None and (self.told.count or self.told.changes):
+            counts["changes"] = self.told.count or len(self.told.changes)
+        names = [words.sides[side] + (f" {counts[side]}" if side in counts else "") for side in listed]
         keys = {"rules": "afspraken", "rule": "afspraak", "findings": "bevindingen", "changes": "anders"}
         chosen = listed.index(self.side) if self.side in listed else 0
         self.query_one("#sides", Sides).show(
@@ -194,7 +206,8 @@ class Policy(Room):
         return SIDES if self.has_class("-narrow") else SIDES[1:]
 
     def _draw_rules(self) -> None:
-        policy, then = self._revision.now.policy, self._revision.opened.policy
+        policy, then, pointed = self._revision.now.policy, self._revision.opened.policy, self.pointed
+        kept = pointed.id if pointed else ""
         was = {rule.id: rule for rule in then.rules}
         words, own = self.labels.policy, self._own()
         rows: list[Rule | str] = []
@@ -217,7 +230,9 @@ class Policy(Room):
             return [row(one, change, self.labels, width)]
 
         headings = [index for index, one in enumerate(rows) if isinstance(one, str)]
-        self.query_one(Rows).show(len(rows), drawn, headings=headings, nothing=words.reading)
+        # The reader's eyes stay on the rule where they were, wherever it stands now.
+        place = next((at for at, one in enumerate(rows) if not isinstance(one, str) and one.id == kept), None)
+        self.query_one(Rows).show(len(rows), drawn, headings=headings, nothing=words.reading, pointed=place)
 
     def _own(self) -> frozenset[str]:
         """The rules of the city's own file; none where nobody knows."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from webcare.analysis.parting_words import excerpt, head
+from webcare.analysis.parting_words import does, excerpt
+from webcare.analysis.telling import told_box
 from webcare.engine.text import shown
 from webcare.tui import signs
 from webcare.tui.labels import Labels
@@ -45,16 +46,22 @@ def findings(reading: Reading | None, labels: Labels, width: int) -> list[Conten
 
 
 def _problem(problem: Problem, labels: Labels, width: int) -> Iterator[Content]:
-    words = labels.policy
     sign, style = ("✗", "$bad") if problem.fatal else ("!", "$accent-text")
-    name = shown(problem.file)
-    place = words.line.format(file=name, line=problem.line) if problem.line else f"{name}, {words.whole_file}"
+    place = _place(problem, shown(problem.file), labels)
+    if len(place) > width - 10:
+        # The line number matters more than the folder.
+        place = _place(problem, "…/" + shown(problem.file).replace("\\", "/").rpartition("/")[2], labels)
     code = Content.styled(problem.code, "bold $accent-text")
     yield signs.fit(Content.assemble((f"{sign} ", f"bold {style}"), (place, "bold")), code, width)
     if problem.where:
         yield Content.styled(f"  {shown(problem.where)}", "$muted").truncate(width, ellipsis=True)
     for line in Content(shown(problem.says)).wrap(max(10, width - 2)):
         yield Content("  ") + line
+
+
+def _place(problem: Problem, name: str, labels: Labels) -> str:
+    words = labels.policy
+    return words.line.format(file=name, line=problem.line) if problem.line else f"{name}, {words.whole_file}"
 
 
 def otherwise(told: Otherwise | None, file: str, labels: Labels, width: int) -> list[Content]:
@@ -64,7 +71,10 @@ def otherwise(told: Otherwise | None, file: str, labels: Labels, width: int) -> 
         return [Content.styled(words.looking, "$muted")]
     if not told.found.parts and not told.changes and not told.courses and told.played >= told.total:
         return Content.styled(words.same.format(file=file), "$muted").wrap(width)
-    lines = Content(head(told.found, words.names, labels.code)).wrap(width)
+    lines: list[Content] = []
+    if told.found.parts:
+        share = _share(told.found.apart / told.found.situations, labels)
+        lines += Content(words.head.format(ways=len(told.found.parts), share=share)).wrap(width)
     if told.count:
         lines += Content(words.known.format(n=told.count, of=told.of)).wrap(width)
         known = sum(not change.made for change in told.changes)
@@ -72,8 +82,34 @@ def otherwise(told: Otherwise | None, file: str, labels: Labels, width: int) -> 
             lines += Content.styled(words.few.format(n=known), "$muted").wrap(width)
     for change in told.changes:
         lines += [Content(""), *_change(change, labels, width)]
-    lines += [Content(""), *_courses(told, labels, width)]
-    return lines
+    if told.parts:
+        lines += [Content(""), *_exactly(told, labels, width)]
+    return [*lines, Content(""), *_courses(told, labels, width)]
+
+
+def _share(share: float, labels: Labels) -> str:
+    """A share as a reader takes it in: most situations are rare, so it is often next to nothing."""
+    if share < 0.001:
+        return labels.policy.hardly
+    return f"{share:.1%}".replace(".", "," if labels.code == "nl" else ".").replace("%", " %")
+
+
+def _exactly(told: Otherwise, labels: Labels, width: int) -> Iterator[Content]:
+    """The situations themselves, in words: these and no others."""
+    words, found = labels.policy, told.found
+    assert found is not None
+    yield heading(words.exactly, width)
+    for part in told.parts:
+        one, other = does(part.one, labels.code), does(part.other, labels.code)
+        change = words.instead.format(before=one, after=other) if one != other else words.reworded.format(deed=one)
+        yield from Content.styled(change, "bold").wrap(width)
+        boxes = [told_box(found.space, box, labels.code, briefly=True) for box in part.boxes]
+        for box in [*dict.fromkeys(boxes), *([] if part.whole else [words.more])]:
+            for number, line in enumerate(Content(box).wrap(max(10, width - 2))):
+                yield Content.styled("  " if number else "· ", "$muted") + line
+    left = len(found.parts) - len(told.parts)
+    if left > 0:
+        yield Content.styled(words.more_ways.format(n=left), "$muted")
 
 
 def _change(change: Change, labels: Labels, width: int) -> Iterator[Content]:
@@ -92,12 +128,12 @@ def _change(change: Change, labels: Labels, width: int) -> Iterator[Content]:
 def _went(went: Went, labels: Labels, *, is_worded: bool) -> Content:
     deeds = " + ".join(labels.deeds[action.value] for action in (went.action, *went.also))
     drawn = signs.effort(went.effort.value, labels, word=False) + Content.assemble(
-        f" {deeds} ", (labels.policy.under.format(rule=went.rule), "$muted")
+        (f" {deeds} ", "bold"), (labels.policy.under.format(rule=went.rule), "$muted")
     )
     if not is_worded:
         return drawn
     if went.reply:
-        return drawn + Content.styled(f" “{excerpt(' '.join(went.reply.split()), _REPLY)}”", "$city")
+        return drawn + Content(f" “{excerpt(' '.join(went.reply.split()), _REPLY)}”")
     return drawn + Content.styled(f" {labels.policy.silent}", "$muted")
 
 

@@ -31,7 +31,8 @@ def row(rule: Rule, change: str, labels: Labels, width: int) -> Content:
     if change:
         said = labels.policy.new if change == "new" else labels.policy.changed
         left += Content.styled(f" ≠ {said}", "bold $accent-text")
-    right = Content.styled(f"{shape} {letter} {_action(rule.then, labels)}", f"${name}")
+    more = " +" if rule.then.also else ""
+    right = Content.styled(f"{shape} {letter} {labels.bench.deeds[rule.then.action.value]}{more}", f"${name}")
     return signs.fit(left, right.truncate(max(4, width // 2), ellipsis=True), width)
 
 
@@ -144,6 +145,4 @@ def said(example: Example, labels: Labels) -> Content:
     """What a citizen wrote, and where."""
     from webcare.analysis.parting_words import excerpt, where
 
-    return Content.assemble(
-        ("“" + excerpt(example.text, _SHOWN) + "”", "$citizen"), (f"  {where(example, labels.code)}", "$muted")
-    )
+    return Content.assemble(f"“{excerpt(example.text, _SHOWN)}”", (f"  {where(example, labels.code)}", "$muted"))
