@@ -13,6 +13,7 @@ from webcare.analysis.difference import Difference, exemplified
 from webcare.domain.action import Action, Effort
 from webcare.domain.message import Message
 from webcare.domain.policy import Example
+from webcare.domain.response import Response
 from webcare.engine.answer import answer
 from webcare.engine.city import City
 from webcare.engine.facts import Moment
@@ -68,7 +69,11 @@ def went(city: City, example: Example, citizens: Citizens, seed: int = 0) -> Wen
     decided = citizens.decided(city, example)
     message = Message(text=example.text, channel=example.channel, addressed=example.addressed)
     moment = Moment(phase=example.phase, status=example.status)
-    done = answer(city, message, citizens.lexicon, decided.conversation, moment, seed, decided=decided).response
+    return of(answer(city, message, citizens.lexicon, decided.conversation, moment, seed, decided=decided).response)
+
+
+def of(done: Response) -> Went:
+    """The same of a response that is known."""
     return Went(
         effort=done.effort,
         action=done.action,

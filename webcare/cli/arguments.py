@@ -130,7 +130,19 @@ _OPTIONS = (
         "--workers",
         "--worst",
     ),
-    *("--lrs", "--mark", "--note", "--points", "--trainer", "--training", "--xapi", "--yes"),
+    *(
+        "--lrs",
+        "--mark",
+        "--note",
+        "--points",
+        "--trainer",
+        "--training",
+        "--xapi",
+        "--yes",
+        "--with",
+        "--trained",
+        "--seeds",
+    ),
 )
 """Every option of every command, for who mistypes one."""
 

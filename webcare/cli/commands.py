@@ -47,6 +47,10 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
             "waar twee gemeenten, versies of bestanden iets anders doen, precies, met voorbeeldberichten",
             "where two cities, versions or files do something else, exactly, with example messages",
         ),
+        "whatif": In(
+            "wat er anders was gegaan met een ander beleid: scenario's, berichten, oordelen",
+            "what would have gone otherwise with another policy: scenarios, messages, marks",
+        ),
         "generate": In(
             "berichten die elke afspraak van een gemeente laten gelden, als bestand om te bewaren",
             "messages that make every rule of a city hold, as a file to keep",

@@ -112,6 +112,17 @@ def _diff(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(add)
 
 
+def _whatif(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("city", "city", metavar="CITY")
+    add("records", "whatif-records", nargs="?", metavar="RECORDS")
+    add("--with", "whatif-with", required=True, metavar="FILE", dest="instead")
+    add("--trained", "whatif-trained", action="store_true")
+    _seed(add)
+    add("--seeds", "seeds", type=int, default=1, metavar="N")
+    _json(add)
+
+
 def _generate(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("city", "city", metavar="CITY")
@@ -196,6 +207,7 @@ ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "evaluate": _evaluate,
     "check": _check,
     "diff": _diff,
+    "whatif": _whatif,
     "generate": _generate,
     "sources": _sources,
     "schema": _schema,
