@@ -142,6 +142,7 @@ _OPTIONS = (
         "--with",
         "--trained",
         "--seeds",
+        "--shifts",
     ),
 )
 """Every option of every command, for who mistypes one."""

@@ -5,6 +5,26 @@ from types import MappingProxyType
 
 from webcare.cli.commands import In
 
+_HEARD = (
+    ("personalisation", "persoonlijk", "personal"),
+    ("informal", "informeel", "informal"),
+    ("inviting", "uitnodigend", "inviting"),
+    ("greeting", "een groet", "a greeting"),
+    ("address", "u of je", "you"),
+    ("staff", "ik, wij, een collega", "I, we, a colleague"),
+    ("signature", "initialen", "initials"),
+    ("shortened", "verkort ('t, svp)", "shortened (don't)"),
+    ("interjection", "een uitroep", "an exclamation"),
+    ("loose", "losse woorden", "loose words"),
+    ("emphasis", "emoji, !!, suuuper", "emoji, !!, sooo"),
+    ("thanks", "dank", "thanks"),
+    ("sympathy", "medeleven", "sympathy"),
+    ("apology", "sorry", "sorry"),
+    ("dialogue", "een vraag, deur open", "a question, open door"),
+    ("wish", "een goede wens", "a good wish"),
+)
+"""Tactics and elements: what each is called."""
+
 AUTHORS: Mapping[str, In] = MappingProxyType(
     {
         "whatif-with": In(
@@ -57,5 +77,29 @@ AUTHORS: Mapping[str, In] = MappingProxyType(
             "{n} oefeningen passen niet meer bij hun scenario en zijn overgeslagen.",
             "{n} trainings do not fit their scenario any more and were passed over.",
         ),
+        "tone-city": In("alleen deze gemeente; weggelaten: alle", "only this city; left out: all"),
+        "shifts": In(
+            "zoveel dagen van acht uur spelen voor de verdeling; 0: niet",
+            "play so many days of eight hours for the split; 0: none",
+        ),
+        "shifts-few": In("Na --shifts hoort een getal vanaf 0.", "After --shifts a number from 0 belongs."),
+        "tone-busy": In("{city}: meten…", "{city}: measuring…"),
+        "tone-head": In(
+            "{city}: {replies} verschillende antwoorden op {messages} berichten; {said} van de {of} teksten gebruikt.",
+            "{city}: {replies} different replies to {messages} messages; {said} of the {of} texts used.",
+        ),
+        "tone-split": In(
+            "Verdeling over {shifts} diensten van acht uur (tussen haakjes: in 90 % van de gevallen):",
+            "Split over {shifts} shifts of eight hours (in brackets: nine times out of ten):",
+        ),
+        "tone-share": In(
+            "{effort}: {share} ({low} tot {high}), doel {target}",
+            "{effort}: {share} ({low} to {high}), target {target}",
+        ),
+        "tone-note": In(
+            "Gemeten aan woorden. Humor en zinsbouw tellen niet mee; de woorden staan in scenarios/rubrics/woorden/.",
+            "Measured by words. Humour and syntax do not count; the words stand in scenarios/rubrics/woorden/.",
+        ),
+        **{f"tone-{key}": In(nl, en) for key, nl, en in _HEARD},
     }
 )

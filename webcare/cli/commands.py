@@ -72,6 +72,10 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
             "judge responses in a file, without a screen",
         ),
         "scenarios": In("welke scenario's er zijn", "which scenarios there are"),
+        "tone": In(
+            "meet hoe een gemeente klinkt, en waar de tijd in een maand heen gaat",
+            "measure how a city sounds, and where the time goes in a month",
+        ),
         "cities": In("welke gemeenten er zijn", "which cities there are"),
         "locate": In("waar de bestanden en de gegevens staan", "where content and data are"),
         "progress": In(

@@ -123,6 +123,14 @@ def _whatif(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(add)
 
 
+def _tone(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("--city", "tone-city", metavar="CITY")
+    add("--shifts", "shifts", type=int, default=20, metavar="N")
+    _seed(add)
+    _json(add)
+
+
 def _generate(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("city", "city", metavar="CITY")
@@ -208,6 +216,7 @@ ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "check": _check,
     "diff": _diff,
     "whatif": _whatif,
+    "tone": _tone,
     "generate": _generate,
     "sources": _sources,
     "schema": _schema,
