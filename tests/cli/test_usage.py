@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 
 WRONG = [
     pytest.param(["anser"], 'Er is geen opdracht "anser". Bedoelde je "answer"?', id="a command"),
-    pytest.param(["whatif"], 'Er is geen opdracht "whatif"', id="a command that is not there yet"),
+    pytest.param(["publish"], 'Er is geen opdracht "publish"', id="a command that is not there yet"),
     pytest.param(
         ["answer", "x", "--ctiy", "utrecht"],
         'De optie "--ctiy" is er niet. Bedoelde je "--city"?',

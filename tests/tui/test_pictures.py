@@ -45,6 +45,7 @@ PICTURES = [
     pytest.param({"room": "compare", "scenario": "volle-container"}, after(), id="compare a scenario"),
     pytest.param(PLAY, after("space", "l"), id="the desk"),
     pytest.param({"room": "compare", "scenario": "volle-container"}, after("m"), id="matrix"),
+    pytest.param({"room": "policy", "city": "rotterdam"}, after("down"), id="policy"),
 ]
 
 

@@ -130,7 +130,20 @@ _OPTIONS = (
         "--workers",
         "--worst",
     ),
-    *("--lrs", "--mark", "--note", "--points", "--trainer", "--training", "--xapi", "--yes"),
+    *(
+        "--lrs",
+        "--mark",
+        "--note",
+        "--points",
+        "--trainer",
+        "--training",
+        "--xapi",
+        "--yes",
+        "--with",
+        "--trained",
+        "--seeds",
+        "--shifts",
+    ),
 )
 """Every option of every command, for who mistypes one."""
 

@@ -47,6 +47,10 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
             "waar twee gemeenten, versies of bestanden iets anders doen, precies, met voorbeeldberichten",
             "where two cities, versions or files do something else, exactly, with example messages",
         ),
+        "whatif": In(
+            "wat er anders was gegaan met een ander beleid: scenario's, berichten, oordelen",
+            "what would have gone otherwise with another policy: scenarios, messages, marks",
+        ),
         "generate": In(
             "berichten die elke afspraak van een gemeente laten gelden, als bestand om te bewaren",
             "messages that make every rule of a city hold, as a file to keep",
@@ -68,6 +72,10 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
             "judge responses in a file, without a screen",
         ),
         "scenarios": In("welke scenario's er zijn", "which scenarios there are"),
+        "tone": In(
+            "meet hoe een gemeente klinkt, en waar de tijd in een maand heen gaat",
+            "measure how a city sounds, and where the time goes in a month",
+        ),
         "cities": In("welke gemeenten er zijn", "which cities there are"),
         "locate": In("waar de bestanden en de gegevens staan", "where content and data are"),
         "progress": In(

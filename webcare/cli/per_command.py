@@ -112,6 +112,25 @@ def _diff(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(add)
 
 
+def _whatif(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("city", "city", metavar="CITY")
+    add("records", "whatif-records", nargs="?", metavar="RECORDS")
+    add("--with", "whatif-with", required=True, metavar="FILE", dest="instead")
+    add("--trained", "whatif-trained", action="store_true")
+    _seed(add)
+    add("--seeds", "seeds", type=int, default=1, metavar="N")
+    _json(add)
+
+
+def _tone(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("--city", "tone-city", metavar="CITY")
+    add("--shifts", "shifts", type=int, default=20, metavar="N")
+    _seed(add)
+    _json(add)
+
+
 def _generate(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("city", "city", metavar="CITY")
@@ -196,6 +215,8 @@ ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "evaluate": _evaluate,
     "check": _check,
     "diff": _diff,
+    "whatif": _whatif,
+    "tone": _tone,
     "generate": _generate,
     "sources": _sources,
     "schema": _schema,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from webcare.cli.authors_words import AUTHORS
 from webcare.cli.commands import In
 from webcare.cli.training_words import TRAININGS
 
@@ -17,6 +18,7 @@ def word(lang: str, key: str, /, **words: Any) -> str:
 WORDS: Mapping[str, In] = MappingProxyType(
     {
         **TRAININGS,
+        **AUTHORS,
         "assess-file": In(
             "JSON Lines: een afhandeling per regel; - leest de standaardinvoer",
             "JSON Lines: one response a line; - reads standard input",

@@ -225,6 +225,8 @@ Sign.warns wijst op de huisregels | points at the house rules
 Sign.jargon vaktaal | jargon
 Sign.passive de lijdende vorm | the passive voice
 Sign.informal losse taal | informal words
+Sign.shortened korter dan je het schrijft: 't, m'n, svp | shorter than it is written: don't, asap
+Sign.interjection een uitroep: oei, ah | an exclamation: oh, oops
 Sign.formal deftige taal | formal words
 Sign.planned wat alleen anderen kunnen beloven | what only others can promise
 Sign.own-effort wat webcare zelf kan beloven | what webcare can promise by itself

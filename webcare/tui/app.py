@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from webcare.tui.messages import (
     GoOnWanted,
     LibraryRead,
     LibraryRefused,
+    PolicyWanted,
     ProgressWanted,
     ReviewWanted,
     TrainWanted,
@@ -105,7 +107,8 @@ class Webcare(App[str]):
         from webcare.store.undisturbed import set_aside, undisturbed
 
         try:
-            self.keeper.records = self.sources.records()
+            if self.keeper.records is None:
+                self.keeper.records = self.sources.records()
         except RecordsError as error:
             self.call_from_thread(self.keeper.refused, str(error))
         try:
@@ -126,6 +129,8 @@ class Webcare(App[str]):
         from webcare.tui import opening
 
         opening.open_room(self, self.start)
+        # Content is read again after somebody changed a policy; nobody wants to be taken along then.
+        self.start = replace(self.start, room="lobby", scenario=None, city=None)
 
     @on(LibraryRefused)
     def tell_what_is_wrong(self, event: LibraryRefused) -> None:
@@ -195,6 +200,13 @@ class Webcare(App[str]):
 
         assert self.library is not None
         self.push_screen(Review(self.labels, self.library, self.keeper))
+
+    @on(PolicyWanted)
+    def read_policy(self, event: PolicyWanted) -> None:
+        """The policy of a city."""
+        from webcare.tui import opening
+
+        opening.policy(self, event.city)
 
     def open_exercise(self, exercise: Exercise, kept: str = "") -> None:
         """Show an exercise."""

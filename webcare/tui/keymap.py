@@ -53,6 +53,7 @@ KEYS: tuple[Key, ...] = (
     Key("lobby.train", "t", "train", shown=True),
     Key("lobby.voortgang", "o", "progress"),
     Key("lobby.nakijken", "n", "review"),
+    Key("lobby.beleid", "b", "policy"),
     Key("lobby.stad1", "1", "city(1)"),
     Key("lobby.stad2", "2", "city(2)"),
     Key("lobby.stad3", "3", "city(3)"),
@@ -139,6 +140,16 @@ KEYS: tuple[Key, ...] = (
     Key("nakijken.punten", "p", "points", shown=True),
     Key("nakijken.vorige", "left", "mark_by(-1)", first=True),
     Key("nakijken.volgende", "right", "mark_by(1)", shown=True, first=True),
+    Key("beleid.afspraken", "a", "side('rules')"),
+    Key("beleid.afspraak", "enter", "side('rule')"),
+    Key("beleid.bevindingen", "f", "side('findings')", shown=True),
+    Key("beleid.anders", "n", "side('changes')", shown=True),
+    Key("beleid.vanaf-nu", "z", "begin_here", shown=True),
+    Key("beleid.stad1", "1", "city(1)"),
+    Key("beleid.stad2", "2", "city(2)"),
+    Key("beleid.stad3", "3", "city(3)"),
+    Key("beleid.stad4", "4", "city(4)"),
+    Key("beleid.stad5", "5", "city(5)"),
 )
 SIGNS = {"question_mark": "?", "slash": "/", "plus": "+", "minus": "-", "equals_sign": "="}
 """Keys whose sign says it best."""

@@ -48,6 +48,8 @@ class Library:
     """Which wordings call upon which skill in a city, found when somebody practises there. Raises ContentError."""
     fingerprint: str = ""
     """A short name for the content as it was read."""
+    folders: Folders | None = None
+    """Where it was read; None where it stands in no files."""
 
     @property
     def cities(self) -> Mapping[str, City]:
@@ -167,4 +169,5 @@ def read(folders: Folders, lang: Tongue = "nl") -> Library:
         sources={sentence.key: sentence for sentence in load_sources(folders, lang)},
         subjects=lexicon.subjects,
         fingerprint=fingerprint(folders),
+        folders=folders,
     )

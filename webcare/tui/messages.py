@@ -68,3 +68,10 @@ class CompareWanted(UiMessage):
     """Somebody compares cities, on a scenario or on a message of their own."""
 
     scenario: str = ""
+
+
+@dataclass
+class PolicyWanted(UiMessage):
+    """Somebody reads a city's policy."""
+
+    city: str

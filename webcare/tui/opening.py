@@ -55,6 +55,9 @@ def open_room(program: Webcare, start: Start) -> None:
     city = start.city if start.city in library.cities else None
     if city is not None:
         program.lobby.city = list(library.cities).index(city)
+    if start.room == "policy":
+        policy(program, city or next(iter(library.cities), ""))
+        return
     if start.room == "train" and start.scenario:
         wanted = library.scenario(start.scenario)
         city = city or (wanted.city if wanted and wanted.city in library.cities else None) or next(iter(library.cities))
@@ -237,6 +240,15 @@ def compare(program: Webcare, start: Start) -> None:
 
     assert program.library is not None
     program.push_screen(Compare(program.labels, program.library, start))
+
+
+def policy(program: Webcare, city: str) -> None:
+    """Read the policy of a city."""
+    from webcare.tui.screens.policy import Policy
+
+    library = program.library
+    if library is not None and city in library.cities:
+        program.push_screen(Policy(program.labels, library, city))
 
 
 def unfinished(keeper: Keeper, library: Library) -> tuple[Unfinished, ...]:

@@ -20,7 +20,7 @@ class Start:
     """Where the program opens, and on what."""
 
     room: str = "lobby"
-    """`lobby`, `play`, `train` or `compare`."""
+    """`lobby`, `play`, `train`, `compare` or `policy`."""
     scenario: str | None = None
     city: str | None = None
     text: str | None = None

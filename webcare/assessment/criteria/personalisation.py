@@ -17,7 +17,7 @@ from webcare.domain.understanding import Danger
 from webcare.languages import DUTCH
 
 _ABOUT = Criterion.PERSONALISATION
-_SIGNED = re.compile(
+SIGNED = re.compile(
     r"(?:[\^~]\s?[A-Za-zÀ-ÿ]{1,12}\b[^\n]{0,30}|\b(?:groet|groeten|groetjes|regards|cheers),?\s+[A-Z]\w+)\W*$",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ def _parts(seen: Seen) -> list[_Part]:
     says = Says("Schrijf als mens: ik of wij.", "Write as a person: I or we.")
     parts.append((bool(staff), says, (staff[0].start, staff[0].end) if staff else None))
     if case.policy.tone.signature:
-        signed = _SIGNED.search(seen.text)
+        signed = SIGNED.search(seen.text)
         says = Says("Sluit af met je initialen, zoals ^PB.", "End with your initials, such as ^PB.")
         parts.append((signed is not None, says, signed.span() if signed else None))
     return parts

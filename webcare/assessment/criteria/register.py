@@ -15,8 +15,8 @@ from webcare.languages import DUTCH
 
 _ABOUT = Criterion.REGISTER
 _QUOTED = re.compile(r"[\"“„«][^\"”»\n]{1,80}[\"”»]|(?<!\w)['‘][^'’\n]{1,80}['’](?!\w)")
-_EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]|[:;]-?[)D(]")
-_SHOUTS = re.compile(r"[!?]{2,}|!(?=[^!]*![^!]*!)")
+EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]|[:;]-?[)D(]")
+SHOUTS = re.compile(r"[!?]{2,}|!(?=[^!]*![^!]*!)")
 
 
 def check(seen: Seen) -> Verdict | None:
@@ -79,7 +79,7 @@ def _addressing(seen: Seen) -> tuple[float, list[Finding]]:
 def _emoji(seen: Seen) -> tuple[float, Finding | None]:
     channel = seen.case.policy.channels.get(seen.case.message.channel)
     allowed = channel.emoji if channel else 0
-    found = list(_EMOJI.finditer(seen.text))
+    found = list(EMOJI.finditer(seen.text))
     if len(found) <= allowed:
         return 0.0, None
     lost = min(0.6, 0.3 * (len(found) - allowed))
@@ -91,7 +91,7 @@ def _emoji(seen: Seen) -> tuple[float, Finding | None]:
 
 
 def _shouting(seen: Seen) -> tuple[float, Finding | None]:
-    found = _SHOUTS.search(seen.text)
+    found = SHOUTS.search(seen.text)
     if found is None:
         return 0.0, None
     says = Says("Eén leesteken is genoeg.", "One mark is enough.")

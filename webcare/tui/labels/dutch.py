@@ -2,6 +2,7 @@
 
 from webcare.engine.names import TOPIC_NAMES
 from webcare.tui.labels.dutch_help import ACTIONS, HELP
+from webcare.tui.labels.dutch_policy import POLICY
 from webcare.tui.labels.dutch_practice import ACTIONS as PRACTICE_ACTIONS
 from webcare.tui.labels.dutch_practice import HELP as PRACTICE_HELP
 from webcare.tui.labels.dutch_practice import PROGRESS, REVIEW
@@ -35,6 +36,7 @@ DUTCH = Labels(
     train=TRAIN,
     progress=PROGRESS,
     review=REVIEW,
+    policy=POLICY,
     help_keys="Toetsen op dit scherm",
     help_close="esc sluit dit venster",
     palette_search="Zoek een handeling…",
@@ -126,9 +128,11 @@ DUTCH = Labels(
     settings_no_key="Bij {action} staat geen toets.",
     settings_no_theme="Er is geen thema {theme}. Kies donker, licht of contrast.",
     settings_unknown="De instelling {key} bestaat niet. Kies uit keys en theme.",
+    doors_brief=("Kijk mee", "Naast elkaar", "Jij antwoordt", "De afspraken", "Schrijf zelf"),
     door_play=Action("Speel", "Kijk mee met een stad"),
     door_compare=Action("Vergelijk", "Steden naast elkaar"),
     door_talk=Action("Praat", "Schrijf als inwoner"),
+    door_policy=Action("Beleid", "Wat is afgesproken"),
     door_train=Action("Train", "Nu ben jij de stad"),
     scenarios="Scenario's",
     city="Gemeente",

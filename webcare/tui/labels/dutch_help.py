@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
+from webcare.tui.labels.dutch_policy import ACTIONS as POLICY_ACTIONS
+from webcare.tui.labels.dutch_policy import HELP as POLICY_HELP
 from webcare.tui.labels.shape import Action, Help
 
 _CITY = "Kies gemeente {n}."
 
 ACTIONS: Mapping[str, Action] = {
+    **POLICY_ACTIONS,
     "app.help": Action("Hulp", "Leg dit scherm uit in gewone zinnen."),
     "app.palet": Action("Alles", "Zoek in alle handelingen, met hun toets."),
     "app.stop": Action("Stoppen", "Stop. De oefening blijft bewaard."),
@@ -17,6 +20,7 @@ ACTIONS: Mapping[str, Action] = {
     "lobby.praat": Action("Praat", "Schrijf zelf als inwoner met de gekozen gemeente."),
     "lobby.speel": Action("Speel", "Speel het gekozen scenario in de gekozen gemeente."),
     "lobby.train": Action("Train", "Wees zelf de gemeente in het gekozen scenario."),
+    "lobby.beleid": Action("Beleid", "Lees het beleid van de gekozen gemeente, en zie wat een wijziging doet."),
     "oefen.stap": Action("Verder", "Laat de tijd lopen tot er iets gebeurt, of zet de klok stil."),
     "oefen.antwoord": Action("Antwoord", "Schrijf een antwoord op dit bericht."),
     **{f"oefen.doe{n % 10}": Action(f"Keuze {n % 10}", f"Kies wat je doet: nummer {n % 10}.") for n in range(1, 11)},
@@ -79,6 +83,7 @@ ACTIONS: Mapping[str, Action] = {
 }
 
 HELP: Mapping[str, Help] = {
+    **POLICY_HELP,
     "lobby": Help(
         "De lobby",
         (

@@ -2,6 +2,7 @@
 
 from webcare.engine.names import TOPIC_NAMES
 from webcare.tui.labels.english_help import ACTIONS, HELP
+from webcare.tui.labels.english_policy import POLICY
 from webcare.tui.labels.english_practice import ACTIONS as PRACTICE_ACTIONS
 from webcare.tui.labels.english_practice import HELP as PRACTICE_HELP
 from webcare.tui.labels.english_practice import PROGRESS, REVIEW
@@ -35,6 +36,7 @@ ENGLISH = Labels(
     train=TRAIN,
     progress=PROGRESS,
     review=REVIEW,
+    policy=POLICY,
     help_keys="Keys on this screen",
     help_close="esc closes this window",
     palette_search="Search for an action…",
@@ -126,9 +128,11 @@ ENGLISH = Labels(
     settings_no_key="{action} has no key.",
     settings_no_theme="There is no theme {theme}. Choose dark, light or contrast.",
     settings_unknown="There is no setting {key}. Choose from keys and theme.",
+    doors_brief=("Look on", "Side by side", "You answer", "The rules", "Write to it"),
     door_play=Action("Play", "Watch a city answer"),
     door_compare=Action("Compare", "Cities side by side"),
     door_talk=Action("Talk", "Write as a citizen"),
+    door_policy=Action("Policy", "What was agreed"),
     door_train=Action("Train", "Now you are the city"),
     scenarios="Scenarios",
     city="City",

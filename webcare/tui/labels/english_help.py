@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
+from webcare.tui.labels.english_policy import ACTIONS as POLICY_ACTIONS
+from webcare.tui.labels.english_policy import HELP as POLICY_HELP
 from webcare.tui.labels.shape import Action, Help
 
 _CITY = "Choose city {n}."
 
 ACTIONS: Mapping[str, Action] = {
+    **POLICY_ACTIONS,
     "app.help": Action("Help", "Explain this screen in plain sentences."),
     "app.palet": Action("All", "Search all actions, with their keys."),
     "app.stop": Action("Quit", "Stop. The exercise is kept."),
@@ -17,6 +20,7 @@ ACTIONS: Mapping[str, Action] = {
     "lobby.praat": Action("Talk", "Write to the chosen city as a citizen."),
     "lobby.speel": Action("Play", "Play the chosen scenario in the chosen city."),
     "lobby.train": Action("Train", "Be the city yourself in the scenario chosen."),
+    "lobby.beleid": Action("Policy", "Read the policy of the chosen city, and see what a change does."),
     "oefen.stap": Action("Go on", "Let time pass until something happens, or stop the clock."),
     "oefen.antwoord": Action("Reply", "Write a reply to this message."),
     **{f"oefen.doe{n % 10}": Action(f"Choice {n % 10}", f"Choose what you do: number {n % 10}.") for n in range(1, 11)},
@@ -77,6 +81,7 @@ ACTIONS: Mapping[str, Action] = {
 }
 
 HELP: Mapping[str, Help] = {
+    **POLICY_HELP,
     "lobby": Help(
         "The lobby",
         (

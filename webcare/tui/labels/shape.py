@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from webcare.tui.labels.policy_shape import PolicyWords
 from webcare.tui.labels.practice_shape import ProgressWords, ReviewWords
 from webcare.tui.labels.shift_shape import AfterWords, DeskWords
 from webcare.tui.labels.train_shape import BenchWords, BriefWords, MarkWords, TakingHomeWords, TrainWords
@@ -51,6 +52,7 @@ class Labels:
     train: TrainWords
     progress: ProgressWords
     review: ReviewWords
+    policy: PolicyWords
     help_keys: str
     help_close: str
     palette_search: str
@@ -87,9 +89,12 @@ class Labels:
 
     # Lobby
     door_play: Action
+    doors_brief: tuple[str, str, str, str, str]
+    """What stands on the doors where there is little room: play, compare, train, policy, talk."""
     door_compare: Action
     door_talk: Action
     door_train: Action
+    door_policy: Action
     scenarios: str
     city: str
     go_on: str

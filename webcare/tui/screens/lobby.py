@@ -20,6 +20,7 @@ from webcare.tui.messages import (
     ExerciseWanted,
     ForgetWanted,
     GoOnWanted,
+    PolicyWanted,
     ProgressWanted,
     ReviewWanted,
     TrainWanted,
@@ -33,6 +34,9 @@ from webcare.tui.widgets.sides import Sides
 if TYPE_CHECKING:
     from webcare.domain.policy import Policy
     from webcare.domain.scenario import Scenario
+
+
+DOORS = ("door-play", "door-compare", "door-train", "door-policy", "door-talk")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +79,7 @@ class Lobby(Room):
         """Doors over two panes that become tabs on a narrow screen."""
         yield self.bar()
         with Horizontal(id="doors"):
-            for name in ("door-play", "door-compare", "door-train", "door-talk"):
+            for name in DOORS:
                 yield Door(id=name)
         yield Sides(id="sides")
         with Horizontal(id="panes"):
@@ -93,13 +97,15 @@ class Lobby(Room):
         self._rows: tuple[_Row, ...] = ()
         self.is_furnished = True
         words = self.labels
-        for name, words_on_it, action in (
-            ("door-play", words.door_play, "lobby.speel"),
-            ("door-compare", words.door_compare, "lobby.vergelijk"),
-            ("door-train", words.door_train, "lobby.train"),
-            ("door-talk", words.door_talk, "lobby.praat"),
-        ):
-            self.query_one(f"#{name}", Door).show(words_on_it.short, words_on_it.long, self.key_of(action))
+        doors = (
+            (words.door_play, "lobby.speel"),
+            (words.door_compare, "lobby.vergelijk"),
+            (words.door_train, "lobby.train"),
+            (words.door_policy, "lobby.beleid"),
+            (words.door_talk, "lobby.praat"),
+        )
+        for name, brief, (on_it, action) in zip(DOORS, words.doors_brief, doors, strict=True):
+            self.query_one(f"#{name}", Door).show(on_it.short, on_it.long, self.key_of(action), brief)
         self.query_one("#sides", Sides).show((words.scenarios, words.city))
         self.query_one("#left").border_title = words.scenarios
         self.query_one("#right").border_title = words.city
@@ -277,6 +283,7 @@ class Lobby(Room):
         rooms = {
             "door-compare": self.action_compare,
             "door-train": self.action_train,
+            "door-policy": self.action_policy,
             "door-talk": self.action_talk,
         }
         rooms.get(event.door.id or "", self.action_play)()
@@ -347,6 +354,11 @@ class Lobby(Room):
         """Look at contested marks."""
         if self.library:
             self.post_message(ReviewWanted())
+
+    def action_policy(self) -> None:
+        """Read the policy of the city chosen."""
+        if self.policy:
+            self.post_message(PolicyWanted(self.policy.city))
 
     def action_forget(self) -> None:
         """Throw away the unfinished exercise pointed at."""

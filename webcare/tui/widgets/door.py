@@ -27,11 +27,19 @@ class Door(Static, can_focus=True):
             """The door, so that `@on` can name it."""
             return self.door
 
-    def show(self, name: str, says: str, key: str) -> None:
-        """Write on the door."""
+    _says = ("", "")
+
+    def show(self, name: str, says: str, key: str, brief: str = "") -> None:
+        """Write on the door; `brief` is what it says where there is no room for more."""
         self.border_title = Content(name)
         self.border_subtitle = Content(key)
-        self.update(Content(says))
+        self._says = (says, brief or says)
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """As much as there is room for."""
+        says, brief = self._says
+        self.update(Content(says if len(says) <= self.content_region.width else brief))
 
     def action_enter(self) -> None:
         """Go in."""
