@@ -130,6 +130,7 @@ _OPTIONS = (
         "--workers",
         "--worst",
     ),
+    *("--coverage", "--junit", "--mutants"),
     *("--lrs", "--mark", "--note", "--points", "--trainer", "--training", "--xapi", "--yes"),
 )
 """Every option of every command, for who mistypes one."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from webcare.cli.commands import In
 from webcare.cli.training_words import TRAININGS
+from webcare.cli.trial_words import TRIALS
 
 
 def word(lang: str, key: str, /, **words: Any) -> str:
@@ -17,6 +18,7 @@ def word(lang: str, key: str, /, **words: Any) -> str:
 WORDS: Mapping[str, In] = MappingProxyType(
     {
         **TRAININGS,
+        **TRIALS,
         "assess-file": In(
             "JSON Lines: een afhandeling per regel; - leest de standaardinvoer",
             "JSON Lines: one response a line; - reads standard input",
