@@ -51,7 +51,7 @@ TRIALS: Mapping[str, In] = MappingProxyType(
         "covered-conditions": In("voorwaarden   {won} van {all}", "conditions    {won} of {all}"),
         "covered-templates": In("sjablonen     {won} van {all}", "templates     {won} of {all}"),
         "covered-wordings": In("formuleringen {won} van {all}", "wordings      {won} of {all}"),
-        "covered-never": In("{count} gelden hier nooit en tellen niet mee", "{count} never hold here and do not count"),
+        "covered-never": In("{count} kunnen hier niet en tellen niet mee", "{count} cannot be here and do not count"),
         "why-no-test": In("geen test komt hier: {fact} klopte nooit", "no test comes here: {fact} was never so"),
         "why-far": In("geen test komt in de buurt", "no test comes near"),
         "why-taken": In("de tests gingen naar {rules}", "the tests went to {rules}"),
@@ -59,6 +59,10 @@ TRIALS: Mapping[str, In] = MappingProxyType(
             "kan hier nooit gelden: {rules} gaat altijd voor", "can never hold here: {rules} always first"
         ),
         "why-impossible": In("kan hier nooit gelden", "can never hold here"),
+        "why-idle": In(
+            "verandert hier niets: zonder beslist het beleid hetzelfde",
+            "changes nothing here: without it the policy decides the same",
+        ),
         "why-not-won": In("de afspraak zelf geldt in geen test", "the rule itself holds in no test"),
         "why-not-stopped": In(
             "geen test laat zien dat dit de afspraak tegenhoudt", "no test shows that this stops the rule"

@@ -92,6 +92,10 @@ class Bench:
                 number -= len(file.model.answers)
         return _placed(self.national, ("templates", name, "wordings", number))
 
+    def own_wordings(self, city: str) -> Mapping[str, int]:
+        """Per template in the city's own file how many wordings it has there."""
+        return {name: len(template.wordings) for name, template in self._own[city].model.templates.items()}
+
     @staticmethod
     def line_of(file: File[Proofs], number: int) -> int:
         """On which line a test of a scenario stands."""
