@@ -1,8 +1,8 @@
 """What the tests of a policy cover: rules, conditions, templates and wordings, and why not what they do not.
 
 A rule is covered when it won. A condition is covered when its rule won and when, in another test, it alone kept its
-rule from holding. A template or wording is covered when somebody came to read it. What cannot be, by the exact analysis,
-does not count.
+rule from holding. A template or wording is covered when somebody came to read it. What cannot be does not count: the
+exact analysis knows.
 """
 
 from collections import Counter

@@ -74,7 +74,10 @@ _LISTS: Mapping[str, Sequence[Any]] = {
 
 
 def mutants(policy: Policy, subjects: Iterable[str], own: Mapping[str, int]) -> Iterator[Mutant]:
-    """Every mutant of a policy, the national part merged in. `own`: per template of the city's own how many wordings."""
+    """Every mutant of a policy, the national part merged in.
+
+    `own`: per template of the city's own file how many wordings it has there.
+    """
     lists = {**_LISTS, "subject": tuple(sorted(subjects))}
     posts = tuple(post.id for post in policy.posts)
     used = tuple(dict.fromkeys(name for rule in policy.rules for name in rule.then.reply))

@@ -187,9 +187,8 @@ class Equality:
     def _removed(self, mutant: Mutant) -> Iterator[Box]:
         """Where the old rule holds and that of the mutant does not."""
         assert mutant.rule is not None
-        if mutant.change is Change.SWAP or mutant.name == "without":
-            if any(name == mutant.name for name, _ in mutant.rule.when.stated()):
-                yield from self._between(self.chart.rules[mutant.at].when, mutant.rule.when, mutant.name)
+        if mutant.change is Change.SWAP:
+            yield from self._between(self.chart.rules[mutant.at].when, mutant.rule.when, mutant.name)
 
     def _between(self, one: When, other: When, name: str) -> Iterator[Box]:
         """Where one condition holds and the other, which differs in one fact, does not."""
