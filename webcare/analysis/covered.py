@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from webcare.analysis.chart import Chart
+from webcare.analysis.trials import GREETING
 from webcare.analysis.tried import Tried
 from webcare.analysis.worded import unreachable
 from webcare.domain.policy import Wording
@@ -142,7 +143,7 @@ class Coverage:
         for at, rule in enumerate(rules):
             for name in rule.then.reply:
                 users.setdefault(name, []).append(at)
-        users.setdefault("groet", list(self.chart.wins))
+        users.setdefault(GREETING, list(self.chart.wins))
         for name, template in self._city.policy.templates.items():
             said = self._said.get(name, frozenset())
             why = None
@@ -166,7 +167,8 @@ class Coverage:
         found: dict[str, set[int]] = {}
         for played in self.tried.played:
             reply = played.response.reply
-            for name in reply.parts if reply is not None else ():
+            greeting = (GREETING,) if played.greets and GREETING in self._city.pieces else ()
+            for name in (*greeting, *reply.parts) if reply is not None else ():
                 wording: Wording | None = self._city.pieces[name].line(played.facts)
                 if wording is not None:
                     found.setdefault(name, set()).add(id(wording))

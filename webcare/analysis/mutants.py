@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from webcare.analysis.space import VALUES
+from webcare.analysis.trials import GREETING
 from webcare.domain.action import EFFORT_OF, Action, Effort
 from webcare.domain.channel import Channel
 from webcare.domain.language import Register
@@ -88,7 +89,7 @@ def mutants(policy: Policy, subjects: Iterable[str], own: Mapping[str, int]) -> 
             following = policy.rules[at + 1]
             yield Mutant(change=Change.EXCHANGE, at=at, rule=following, old=rule.id, new=following.id)
     yield from _channels(policy)
-    for name in used:
+    for name in (*used, *({GREETING} & set(policy.templates))):
         yield Mutant(change=Change.TEMPLATE, name=name)
         for number in range(own.get(name, 0)):
             yield Mutant(change=Change.WORDING, name=name, number=number, old=str(number + 1))

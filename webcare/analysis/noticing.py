@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from webcare.analysis.chart import Chart
+from webcare.analysis.diagram import NOTHING
 from webcare.analysis.mutants import (
     CONDITIONS,
     DEEDS,
@@ -22,7 +23,7 @@ from webcare.analysis.mutants import (
     changed_template,
 )
 from webcare.analysis.space import Box, both
-from webcare.analysis.trials import Case, Played, Players, misses
+from webcare.analysis.trials import GREETING, Case, Played, Players, misses
 from webcare.analysis.tried import Tried
 from webcare.analysis.worded import unreachable
 from webcare.domain.channel import Channel
@@ -109,12 +110,12 @@ class Noticing:
 
     @cached_property
     def _spoken(self) -> Mapping[int, frozenset[str]]:
-        """Per test the templates that its rules name."""
-        rules = self.city.policy.rules
-        return {
-            id(played): frozenset(name for at in self.tried.winners[id(played)] for name in rules[at].then.reply)
-            for played in self.tried.played
-        }
+        """Per test the templates that its rules name, and the greeting where one replies."""
+        rules, found = self.city.policy.rules, {}
+        for played in self.tried.played:
+            named = {name for at in self.tried.winners[id(played)] for name in rules[at].then.reply}
+            found[id(played)] = frozenset(named | {GREETING} if named else named)
+        return found
 
     def _city(self, mutant: Mutant) -> City:
         """The city as the mutant has it: what did not change is taken over."""
@@ -168,7 +169,7 @@ class Equality:
         found = set()
         for number, mutant in enumerate(self.every):
             if mutant.change in CONDITIONS:
-                more = any(winner > mutant.at for winner in differs[2 * number])
+                more = any(winner > mutant.at or winner == NOTHING for winner in differs[2 * number])
                 if not more and mutant.at not in differs[2 * number + 1]:
                     found.add(id(mutant))
             elif self._never(mutant):
@@ -207,7 +208,8 @@ class Equality:
             return mutant.at not in wins
         if mutant.change in (Change.REGISTER, Change.MIRROR):
             return False
-        speaking = [at for at in wins if at >= 0 and mutant.name in self.policy.rules[at].then.reply]
+        replies = [self.policy.rules[at].then.reply for at in wins if at >= 0]
+        speaking = any(mutant.name in reply or (reply and mutant.name == GREETING) for reply in replies)
         if not speaking:
             return True
         return mutant.change is Change.WORDING and mutant.number in unreachable(self.policy.templates[mutant.name])

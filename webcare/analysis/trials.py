@@ -23,7 +23,8 @@ from webcare.engine.facts import Facts, Moment
 from webcare.engine.match import Lexicon
 from webcare.engine.understand import understand
 
-_GREETING = "groet"
+GREETING = "groet"
+"""The template that opens a first reply; no rule names it."""
 
 Place = tuple[str, int]
 """A file and a line."""
@@ -114,7 +115,13 @@ class Played:
     def parts(self) -> tuple[str, ...]:
         """The templates of the reply, without the greeting."""
         reply = self.response.reply
-        return tuple(part for part in reply.parts if part != _GREETING) if reply is not None else ()
+        return reply.parts if reply is not None else ()
+
+    @property
+    def greets(self) -> bool:
+        """Whether the reply opens with a greeting: it has a line of its own."""
+        reply = self.response.reply
+        return reply is not None and "\n" in reply.text
 
     @property
     def said(self) -> str:

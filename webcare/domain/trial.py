@@ -27,9 +27,9 @@ class Expected(Content):
     """Rules of which none may win."""
     effort: Effort | None = None
     action: Action | None = None
-    also: Annotated[tuple[Action, ...] | None, OneOrMore] = None
+    also: Annotated[tuple[Action, ...], OneOrMore] | None = None
     """Exactly what goes with it; an empty list: nothing."""
-    reply: Annotated[tuple[str, ...] | None, OneOrMore] = None
+    reply: Annotated[tuple[str, ...], OneOrMore] | None = None
     """The templates of the reply, in order, without the greeting; an empty list: no reply."""
     says: Annotated[tuple[str, ...], OneOrMore] = ()
     """Words that all stand in the reply or, where nobody is answered, in the post."""

@@ -371,6 +371,9 @@ WP221 error trial-expects
 WP222 error trial-nowhere
   Een test hoort bij een gemeente, en hier staat er geen.
   A test belongs to a city, and none is named here.
+WP223 error trial-rule
+  Een test noemt een afspraak die deze gemeente niet heeft, dus zij slaagt nooit of altijd.
+  A test names a rule that this city does not have, so it never holds or always does.
 """
 
 

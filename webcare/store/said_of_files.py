@@ -284,6 +284,7 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
             nl="deze test noemt geen gemeente: zet er `city` bij, of boven in het bestand.",
             en="this test names no city: add `city` to it, or at the top of the file.",
         ),
+        "trial-rule": In(nl='{city} heeft geen afspraak "{name}".', en='{city} has no rule "{name}".'),
         "steps-order": In(
             nl="`two` mag niet minder zijn dan `one`.",
             en="`two` may not be less than `one`.",

@@ -12,6 +12,7 @@ from typing import Any
 from webcare.analysis.trials import Case, Place, cases_of, examples_of
 from webcare.domain.bank import AnswerFile
 from webcare.domain.policy import Policy, Shared
+from webcare.domain.problem import Problem
 from webcare.domain.proof import Proofs
 from webcare.domain.trial import Trials
 from webcare.engine.city import City
@@ -132,8 +133,9 @@ def load_bench(folders: Folders, names: Sequence[str] = (), language: Tongue = "
     asked = _asked(names, folders, say)
     every = city_names(folders)
     files = each(Trials, asked.trials, say, folders.policies) if asked.trials else ()
-    for file in files:
-        _known_cities(file, every, say)
+    problems = [problem for file in files for problem in unknown_cities(file, every, say)]
+    if problems:
+        raise ContentError(tuple(problems))
     cities = {policy.city: City.of(policy) for policy in load_policies(folders, every, language)}
     cases: list[Case] = []
     bench = Bench(folders=folders, language=language, cities=cities, cases=())
@@ -162,21 +164,18 @@ def _examples(bench: Bench, name: str) -> Iterator[Case]:
             yield case
 
 
-def _known_cities(file: File[Trials], every: Sequence[str], say: Say) -> None:
-    """Raises ContentError where a test is about a city that does not exist, or about none."""
-    problems = []
+def unknown_cities(file: File[Trials], every: Sequence[str], say: Say) -> Iterator[Problem]:
+    """The tests that are about a city that does not exist, or about none."""
     places: list[tuple[tuple[str | int, ...], str]] = [(("city", n), name) for n, name in enumerate(file.model.city)]
     for at, trial in enumerate(file.model.tests):
         places += [(("tests", at, "city", n), name) for n, name in enumerate(trial.city)]
         places += [(("tests", at, "per", name), name) for name in trial.per]
         if not (file.model.city or trial.city or trial.per):
-            problems.append(file.source.problem(("tests", at), say("trial-nowhere"), fatal=True))
+            yield file.source.problem(("tests", at), say("trial-nowhere"), fatal=True)
     for path, name in places:
         if name not in every:
             says = say("city-unknown", name=excerpt(name), names=listed(every, 20), nearest=nearest(name, every))
-            problems.append(file.source.problem(path, says, key="per" in path, fatal=True))
-    if problems:
-        raise ContentError(tuple(problems))
+            yield file.source.problem(path, says, key="per" in path, fatal=True)
 
 
 @dataclass(slots=True, kw_only=True)
