@@ -89,7 +89,7 @@ def mutants(policy: Policy, subjects: Iterable[str], own: Mapping[str, int]) -> 
             following = policy.rules[at + 1]
             yield Mutant(change=Change.EXCHANGE, at=at, rule=following, old=rule.id, new=following.id)
     yield from _channels(policy)
-    for name in (*used, *({GREETING} & set(policy.templates))):
+    for name in dict.fromkeys((*used, *({GREETING} & set(policy.templates)))):
         yield Mutant(change=Change.TEMPLATE, name=name)
         for number in range(own.get(name, 0)):
             yield Mutant(change=Change.WORDING, name=name, number=number, old=str(number + 1))

@@ -19,10 +19,10 @@ def lines(outcome: Outcome, lang: str, room: int) -> Iterator[str]:
     file, line = outcome.case.where() if outcome.misses or outcome.played is None else ("", 0)
     if outcome.played is None:
         why = word(lang, "trial-skipped", why=shown(outcome.case.trial.skip))
-        yield from wrapped(f"{file}:{line}: {outcome.case.city}: {why}", room)
+        yield f"{file}:{line}: {outcome.case.city}: {why}"
     elif outcome.misses:
         says = word(lang, "trial-failed")
-        yield from wrapped(f'{file}:{line}: {says}: {outcome.case.city}: "{_title(outcome.case)}"', room)
+        yield f'{file}:{line}: {says}: {outcome.case.city}: "{_title(outcome.case)}"'
         for miss in outcome.misses:
             yield from _missed(outcome, miss, lang, room)
 

@@ -3,8 +3,9 @@
 Not here: whether they hold (`webcare test`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
+from typing import NamedTuple
 
 from webcare.domain.policy import Policy
 from webcare.domain.trial import Expected, Trials
@@ -24,10 +25,10 @@ def wrong_trials(shelf: Shelf) -> Found:
 
 def _wrong_in(file: File[Trials], shelf: Shelf) -> Found:
     yield from unknown_cities(file, sorted(shelf.cities), shelf.say)
-    policies = {name: policy for name in shelf.cities if (policy := shelf.policy(name)) is not None}
+    there = {name: _There.of(policy) for name in shelf.cities if (policy := shelf.policy(name)) is not None}
     for path, city, expected in _expectations(file.model):
-        if city in policies:
-            yield from _nowhere(file, path, expected, policies[city], shelf)
+        if city in there:
+            yield from _nowhere(file, path, expected, there[city], shelf)
 
 
 def _expectations(trials: Trials) -> Iterator[tuple[Path, str, Expected]]:
@@ -39,19 +40,29 @@ def _expectations(trials: Trials) -> Iterator[tuple[Path, str, Expected]]:
             yield ("tests", number, "per", city), city, own
 
 
-def _nowhere(file: File[Trials], path: Path, expected: Expected, policy: Policy, shelf: Shelf) -> Found:
-    rules = [rule.id for rule in policy.rules]
+class _There(NamedTuple):
+    """What a city has."""
+
+    city: str
+    rules: frozenset[str]
+    templates: frozenset[str]
+    posts: frozenset[str]
+
+    @staticmethod
+    def of(policy: Policy) -> "_There":
+        """By its policy, the national part merged in."""
+        rules, posts = (rule.id for rule in policy.rules), (post.id for post in policy.posts)
+        return _There(policy.name, frozenset(rules), frozenset(policy.templates), frozenset(posts))
+
+
+def _nowhere(file: File[Trials], path: Path, expected: Expected, there: _There, shelf: Shelf) -> Found:
     for key in ("rule", "not_rule"):
-        for number, name in _unknown(getattr(expected, key), rules):
-            says = shelf.say("trial-rule", name=name, city=policy.name, nearest=nearest(name, rules))
-            yield at(file, (*path, key, number), says)
-    for number, name in _unknown(expected.reply or (), policy.templates):
-        yield at(file, (*path, "reply", number), shelf.say("template-unknown", name=name))
-    if expected.post and expected.post not in {post.id for post in policy.posts}:
-        yield at(file, (*path, "post"), shelf.say("post-unknown", city=policy.name, name=expected.post))
-
-
-def _unknown(names: Iterable[str], known: Iterable[str]) -> list[tuple[int, str]]:
-    """The names that are not known, with their numbers."""
-    there = set(known)
-    return [(number, name) for number, name in enumerate(names) if name not in there]
+        for number, name in enumerate(getattr(expected, key)):
+            if name not in there.rules:
+                near = nearest(name, sorted(there.rules))
+                yield at(file, (*path, key, number), shelf.say("trial-rule", name=name, city=there.city, nearest=near))
+    for number, name in enumerate(expected.reply or ()):
+        if name not in there.templates:
+            yield at(file, (*path, "reply", number), shelf.say("template-unknown", name=name))
+    if expected.post and expected.post not in there.posts:
+        yield at(file, (*path, "post"), shelf.say("post-unknown", city=there.city, name=expected.post))
