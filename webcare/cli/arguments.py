@@ -144,6 +144,7 @@ _OPTIONS = (
         "--seeds",
         "--shifts",
     ),
+    *("--coverage", "--junit", "--mutants"),
 )
 """Every option of every command, for who mistypes one."""
 

@@ -43,6 +43,10 @@ COMMANDS: Mapping[str, In] = MappingProxyType(
             "controleer beleid, scenario's en woorden: alles wat er mis is in één keer",
             "check policies, scenarios and words: everything that is wrong in one go",
         ),
+        "test": In(
+            "voer de tests van het beleid uit: wat ze raken, en welke verandering ze merken",
+            "run the tests of the policies: what they cover, and which change they notice",
+        ),
         "diff": In(
             "waar twee gemeenten, versies of bestanden iets anders doen, precies, met voorbeeldberichten",
             "where two cities, versions or files do something else, exactly, with example messages",

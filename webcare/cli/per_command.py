@@ -103,6 +103,15 @@ def _check(parser: argparse.ArgumentParser, lang: str) -> None:
     _json(add)
 
 
+def _test(parser: argparse.ArgumentParser, lang: str) -> None:
+    add = _options(parser, lang)
+    add("paths", "test-paths", nargs="*", metavar="PATH")
+    add("--coverage", "coverage", action="store_true")
+    add("--mutants", "mutants", action="store_true")
+    add("--junit", "junit", metavar="FILE")
+    _json(add)
+
+
 def _diff(parser: argparse.ArgumentParser, lang: str) -> None:
     add = _options(parser, lang)
     add("one", "policy-version", metavar="A")
@@ -214,6 +223,7 @@ ARGUMENTS: Mapping[str, Callable[[argparse.ArgumentParser, str], None]] = {
     "replay": _replay,
     "evaluate": _evaluate,
     "check": _check,
+    "test": _test,
     "diff": _diff,
     "whatif": _whatif,
     "tone": _tone,

@@ -105,7 +105,7 @@ def _marks(library: Library, city: str, worlds: tuple[World, World], lang: str) 
         for kept in records.trainings():
             if kept.city != city:
                 continue
-            scenario = library.kept_scenario(kept.scenario, kept.seed)
+            scenario = library.kept_scenario(kept.scenario, kept.seed, kept.city)
             total.trainings += 1
             try:
                 if scenario is None:

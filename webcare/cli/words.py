@@ -7,6 +7,7 @@ from typing import Any
 from webcare.cli.authors_words import AUTHORS
 from webcare.cli.commands import In
 from webcare.cli.training_words import TRAININGS
+from webcare.cli.trial_words import TRIALS
 
 
 def word(lang: str, key: str, /, **words: Any) -> str:
@@ -19,6 +20,7 @@ WORDS: Mapping[str, In] = MappingProxyType(
     {
         **TRAININGS,
         **AUTHORS,
+        **TRIALS,
         "assess-file": In(
             "JSON Lines: een afhandeling per regel; - leest de standaardinvoer",
             "JSON Lines: one response a line; - reads standard input",

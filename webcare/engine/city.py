@@ -14,7 +14,7 @@ from webcare.domain.language import Language, Register
 from webcare.domain.policy import BySplit, Policy, Referral, Rule, Template, When, Wording
 from webcare.domain.understanding import Topic
 from webcare.engine.chance import written
-from webcare.engine.choice import MOST_SORTS, Choice, Condition, Shelf, Sort, condition
+from webcare.engine.choice import MOST_SORTS, Choice, Condition, Ready, Shelf, Sort, condition
 from webcare.engine.facts import Facts
 from webcare.engine.slots import Phrase, voiced
 
@@ -128,12 +128,11 @@ class City:
     @staticmethod
     def of(policy: Policy) -> "City":
         """`policy` (national part merged in) made ready."""
-        conditions = [(condition(rule.when), rule) for rule in policy.rules]
-        rules = tuple([(when, when.ready(_outcome(rule))) for when, rule in conditions])
+        rules = tuple(map(rule_of, policy.rules))
         return City(
             policy=policy,
             rules=Choice(lambda _: rules),
-            pieces={name: _piece(name, template) for name, template in policy.templates.items()},
+            pieces={name: piece_of(name, template) for name, template in policy.templates.items()},
             posts={post.id: post for post in policy.posts},
             referrals={referral.of: referral for referral in reversed(policy.referrals)},
             words={
@@ -161,7 +160,14 @@ def _outcome(rule: Rule) -> Outcome:
     return Decision(rule=rule, effort=then.effort, action=then.action, also=then.also)
 
 
-def _piece(name: str, template: Template) -> Piece:
+def rule_of(rule: Rule) -> tuple[Condition, Ready[Outcome]]:
+    """A rule made ready."""
+    when = condition(rule.when)
+    return when, when.ready(_outcome(rule))
+
+
+def piece_of(name: str, template: Template) -> Piece:
+    """A template made ready."""
     lines = tuple(Line(condition(wording.when), wording) for wording in template.wordings)
     shared = [(line.condition, line.condition.ready(line)) for line in lines]
     about = {topic: [at for at, line in enumerate(lines) if _may_be(line.wording.when, topic)] for topic in Topic}

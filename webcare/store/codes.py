@@ -361,6 +361,19 @@ WP207 error after-unknown
 WP208 error after-later
   `after` noemt een afspraak die later staat: de volgorde is dus niet wat hier wordt bedoeld.
   `after` names a rule that stands later, so the order is not the one that is meant.
+# tests of a policy
+WP220 error trial-gives
+  Een test geeft een bericht of alleen feiten: anders is niet te zeggen wat de gemeente te doen krijgt.
+  A test gives a message or facts only: otherwise nobody can tell what the city is given.
+WP221 error trial-expects
+  Een test die niet zegt wat er moet gebeuren, slaagt altijd en bewijst dus niets.
+  A test that does not say what must come of it always holds, and so proves nothing.
+WP222 error trial-nowhere
+  Een test hoort bij een gemeente, en hier staat er geen.
+  A test belongs to a city, and none is named here.
+WP223 error trial-rule
+  Een test noemt een afspraak die deze gemeente niet heeft, dus zij slaagt nooit of altijd.
+  A test names a rule that this city does not have, so it never holds or always does.
 """
 
 

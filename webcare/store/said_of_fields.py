@@ -227,6 +227,36 @@ Deed.report       Is er al een beeld gemaakt van wat er speelt?
 Deed.by           Uiterlijk op deze tijd van de oefening.
 Ending.says       In twee of drie zinnen wat het opleverde.
 Reactions.manners Per manier van schrijven en per aanleiding: wat inwoners terugschrijven.
+Trials.city       In welke gemeente, of een rijtje; een test kan er zelf andere noemen.
+Trials.tests      De tests, in een rij.
+Trial.title       Wat de test laat zien, in een gewone zin.
+Trial.text        Wat de inwoner schrijft.
+Trial.facts       In plaats van een bericht: alleen wat ervan waar is. Wat er niet staat, is zoals gewoonlijk.
+Trial.author      De naam van wie schrijft.
+Trial.before      Wat dezelfde inwoner al eerder schreef; op alles krijgt hij antwoord.
+Trial.waited      Hoeveel minuten de inwoner al wacht.
+Trial.tell        Wat er van het feit achter het bericht mag worden verteld.
+Trial.seed        Met welk getal de woorden worden gekozen; zonder is het 0.
+Trial.city        In welke gemeente, of een rijtje; zonder zijn het die van het bestand.
+Trial.per         Per gemeente wat er daar moet gebeuren. Wat er niet staat, is zoals voor alle.
+Trial.skip        Waarom deze test voorlopig niet wordt uitgevoerd.
+.rule             De afspraak die moet gelden; van een rijtje moet er één gelden.
+.not_rule         De afspraken waarvan er geen mag gelden.
+.says_not         Woorden die er juist niet in mogen staan.
+Trial.effort      Zenden, in gesprek gaan of volgen.
+Trial.action      Wat er moet gebeuren.
+Trial.also        Precies wat er nog bij komt; een leeg rijtje: niets.
+Trial.reply       De sjablonen van het antwoord, in deze volgorde, zonder de groet; een leeg rijtje: geen antwoord.
+Trial.says        Woorden die in het antwoord staan of, als er geen is, in het bericht dat uitgaat.
+Trial.register    Of de gemeente u of je zegt.
+Trial.post        Het bericht dat uitgaat; niets tussen aanhalingstekens: geen.
+Expected.effort   Zenden, in gesprek gaan of volgen.
+Expected.action   Wat er moet gebeuren.
+Expected.also     Precies wat er nog bij komt; een leeg rijtje: niets.
+Expected.reply    De sjablonen van het antwoord, in deze volgorde, zonder de groet; een leeg rijtje: geen antwoord.
+Expected.says     Woorden die in het antwoord staan of, als er geen is, in het bericht dat uitgaat.
+Expected.register Of de gemeente u of je zegt.
+Expected.post     Het bericht dat uitgaat; niets tussen aanhalingstekens: geen.
 Proofs.scenario   De naam van het scenario.
 Proofs.tests      Wat er waar moet zijn, in een rij.
 Proof.says        Wat er waar moet zijn, in een gewone zin.

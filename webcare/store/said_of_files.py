@@ -272,6 +272,19 @@ OF_FILES: Mapping[str, In] = MappingProxyType(
             nl="de actie {action} hoort bij geen van de inzetten onder by-split.",
             en="action {action} belongs to none of the efforts under by-split.",
         ),
+        "trial-gives": In(
+            nl="een test heeft een `text` of `facts`: een van beide, en niet allebei.",
+            en="a test has a `text` or `facts`: one of the two, and not both.",
+        ),
+        "trial-expects": In(
+            nl="deze test zegt niet wat er moet gebeuren: noem een rule, een action of iets anders.",
+            en="this test does not say what must come of it: name a rule, an action or something else.",
+        ),
+        "trial-nowhere": In(
+            nl="deze test noemt geen gemeente: zet er `city` bij, of boven in het bestand.",
+            en="this test names no city: add `city` to it, or at the top of the file.",
+        ),
+        "trial-rule": In(nl='{city} heeft geen afspraak "{name}".', en='{city} has no rule "{name}".'),
         "steps-order": In(
             nl="`two` mag niet minder zijn dan `one`.",
             en="`two` may not be less than `one`.",

@@ -22,6 +22,7 @@ from webcare.domain.policy import Policy, Shared
 from webcare.domain.proof import Proofs
 from webcare.domain.rubric import Rubric, RubricWords
 from webcare.domain.scenario import Reactions, Scenario
+from webcare.domain.trial import Trials
 from webcare.store.said_of_fields import DUTCH
 from webcare.store.said_of_fields_english import ENGLISH
 from webcare.store.said_of_values import meanings
@@ -31,7 +32,7 @@ Kind = Literal["policy", "scenario", "rubric", "lexicon"]
 
 _MODELS: Mapping[Kind, tuple[type[BaseModel], ...]] = MappingProxyType(
     {
-        "policy": (Policy, Shared, AnswerFile, SourceFile),
+        "policy": (Policy, Shared, AnswerFile, SourceFile, Trials),
         "scenario": (Scenario, Reactions, Proofs, Attitude, Frames, Crowd),
         "rubric": (Rubric, RubricWords),
         "lexicon": (TopicWords, CueWords, CityWords, EverydayWords, ForeignWords, DangerWords, Weights),

@@ -28,6 +28,7 @@ from webcare.domain.problem import Problem
 from webcare.domain.proof import Proofs
 from webcare.domain.rubric import Rubric, RubricWords
 from webcare.domain.scenario import Reactions, Scenario
+from webcare.domain.trial import Trials
 from webcare.engine.match import Lexicon, compiled
 from webcare.store import kept
 from webcare.store.check.known import Known
@@ -66,6 +67,7 @@ class Shelf:
     answers: list[File[AnswerFile]] = field(default_factory=list)
     sources: File[SourceFile] | None = None
     cities: dict[str, File[Policy]] = field(default_factory=dict)
+    trials: list[File[Trials]] = field(default_factory=list)
     topics: list[File[TopicWords]] = field(default_factory=list)
     cues: list[File[CueWords]] = field(default_factory=list)
     scenarios: list[File[Scenario]] = field(default_factory=list)
@@ -144,6 +146,7 @@ def filled(folders: Folders, say: Say, known: Known) -> Shelf:
             shelf.cities[path.stem] = city
     if shelf.national is not None and not shelf.problems:
         shelf.whole_national = with_bank(shelf.national.model, [file.model for file in shelf.answers])
+    shelf.trials = shelf.take_all(Trials, proof_files(policies))
     _take_lexicon(shelf, words)
     shelf.scenarios = shelf.take_all(Scenario, yaml_files(folders.scenarios))
     shelf.proofs = shelf.take_all(Proofs, proof_files(folders.scenarios))
@@ -197,9 +200,11 @@ def _take_lexicon(shelf: Shelf, folder: Path) -> None:
 
 
 _TELLING: tuple[tuple[frozenset[str], type[BaseModel]], ...] = (
+    (frozenset({"city", "tests"}), Trials),
     (frozenset({"city"}), Policy),
     (frozenset({"slug"}), Scenario),
     (frozenset({"scenario", "tests"}), Proofs),
+    (frozenset({"tests"}), Trials),
     (frozenset({"answers"}), AnswerFile),
     (frozenset({"subjects"}), TopicWords),
     (frozenset({"cues"}), CueWords),
@@ -244,6 +249,8 @@ def add_loose(shelf: Shelf, path: Path) -> str:
             shelf.scenarios.append(file)
         case Proofs():
             shelf.proofs.append(file)
+        case Trials():
+            shelf.trials.append(file)
         case Reactions():
             shelf.reactions.append(file)
         case Attitude():

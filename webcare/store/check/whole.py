@@ -15,6 +15,7 @@ from webcare.store.check.names import texts, wrong_names
 from webcare.store.check.order import silent_templates, unreachable_rules, unreachable_wordings
 from webcare.store.check.scripts import wrong_scripts
 from webcare.store.check.shelf import Shelf, add_loose, filled
+from webcare.store.check.tested import wrong_trials
 from webcare.store.check.wordings import unsound_wordings
 from webcare.store.content import TODO, File
 from webcare.store.folders import EXAMPLES, Folders, shown
@@ -55,6 +56,7 @@ def _all(shelf: Shelf, cities: Sequence[str], language: Tongue) -> Iterator[Prob
     yield from unsound_wordings(shelf)
     yield from unsound_desks(shelf)
     yield from wrong_scripts(shelf)
+    yield from wrong_trials(shelf)
     yield from phrases_twice(shelf)
     yield from misunderstood(shelf)
     yield from failed_examples(shelf, cities, language)
@@ -63,7 +65,8 @@ def _all(shelf: Shelf, cities: Sequence[str], language: Tongue) -> Iterator[Prob
 
 def _unfinished(shelf: Shelf) -> Iterator[Problem]:
     """Texts that are still to be filled in, as `webcare new` puts them there."""
-    files: list[File[Any]] = [*shelf.cities.values(), *shelf.scenarios, *shelf.proofs, *shelf.answers, *shelf.rubrics]
+    files: list[File[Any]] = [*shelf.cities.values(), *shelf.trials]
+    files += [*shelf.scenarios, *shelf.proofs, *shelf.answers, *shelf.rubrics]
     for file in files:
         if file.unfinished:
             yield from shelf.once("todo", file, [], partial(_todo, file, shelf))
