@@ -65,9 +65,7 @@ def test_every_phrase_is_in_one_of_the_two_languages_and_no_list_is_empty() -> N
 )
 def test_what_is_wrong_in_a_rubric_is_told_with_its_place(before: str, after: str, says: str, copied: Folders) -> None:
     change(copied, before, after)
-    problems = [str(problem) for problem in check(copied).problems]
-    assert len(problems) == 1 or says in problems[0]
-    assert "standaard.yaml:" in problems[0]
+    problems = [str(problem) for problem in check(copied).problems if "standaard.yaml:" in str(problem)]
     assert any(says in problem for problem in problems)
 
 

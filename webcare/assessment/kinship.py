@@ -33,4 +33,5 @@ def is_part(form: str, own: str) -> bool:
 def _root(stem: str) -> str:
     """What a participle and the other forms of its verb share."""
     root = _PARTICIPLE.sub("", stem, count=1)
-    return root[:-1] if len(root) > 4 and root[-1] in "td" and root[-2] not in "aeiou" else root
+    ends = len(root) > 4 and root[-1] in "td"
+    return root[:-1] if ends and (root != stem or root[-2] not in "aeiou") else root

@@ -34,7 +34,7 @@ _KIN = frozenset("man vrouw moeder vader kind zoon dochter oma opa zus broer mot
 """Stems of people who are somebody's."""
 _HEARS = re.compile(r"begrip|herhaling|excuus|gewond|medeleven|.+-oor$")
 """Names of the pieces in which a city shows that it understands: where its own reply does, so should a person's."""
-_BUSINESS = (Sign.HANDLES, Sign.DO_THIS, Sign.ASKS_PLACE, Sign.ASKS_MORE)
+_BUSINESS = (Sign.HANDLES, Sign.DO_THIS, Sign.ASKS_PLACE, Sign.ASKS_MORE, Sign.TERM)
 
 
 def check(seen: Seen) -> Verdict | None:
