@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from webcare.assessment.kinship import is_kin
+from webcare.assessment.kinship import is_kin_of
 from webcare.assessment.phrases import Hit
 from webcare.assessment.seen import Seen
 from webcare.assessment.straight import amount, as_given, yes_or_no
@@ -12,7 +12,7 @@ from webcare.domain.rubric import Sign
 from webcare.domain.understanding import Danger, Signal, Topic
 
 Span = tuple[int, int]
-_LONG = 6
+_LONG, _SHORT = 6, 3
 _QUESTION = 4
 """Fewer words than this are hardly a question: "Liever bellen?"."""
 _CONDITIONAL = frozenset({"dan", "dat", "op", "then", "dit", "via"})
@@ -121,8 +121,7 @@ def names_it(seen: Seen) -> Span | None:
 
 def is_of_matter(seen: Seen, stem: str) -> bool:
     """Whether this stem is one of the message's, or a compound of one: `container` of `glascontainer`."""
-    matter = seen.case.matter
-    return stem in matter or (len(stem) >= 4 and any(is_kin(stem, own) for own in matter))
+    return len(stem) >= _SHORT and is_kin_of(stem, seen.case.matter)
 
 
 def is_on_subject(seen: Seen) -> bool:
