@@ -1,30 +1,18 @@
 """What a response does, read from its words: refers, asks, takes in hand, tells something. Used by several criteria."""
 
-import re
 from collections.abc import Collection
 
-from webcare.assessment.kinship import is_kin
+from webcare.assessment.kinship import is_kin_of
 from webcare.assessment.phrases import Hit
 from webcare.assessment.seen import Seen
+from webcare.assessment.straight import amount, as_given, yes_or_no
 from webcare.domain.action import Action
 from webcare.domain.conversation import Status
 from webcare.domain.rubric import Sign
-from webcare.domain.understanding import Danger, Kind, Signal, Topic
+from webcare.domain.understanding import Danger, Signal, Topic
 
 Span = tuple[int, int]
-_LONG = 6
-_YES_NO = frozenset({"ja", "jazeker", "zeker", "nee", "yes", "no"})
-_AMOUNT = re.compile(
-    r"\b\d{1,2}[.:]\d{2}\b|€ ?\d+(?:,\d{2})?|\b\d{1,3} (?:uur|euro|cm|centimeter|meter|kilo|procent)\b"
-)
-_ASKED = re.compile(
-    r"(?:^|[.!?,:;]\s+|@\w+\s+|\b(?:hoi|hallo|dag|hi|hello|of)\s+)([^\W\d_]+)\b[^.!?,:;]*\?", re.IGNORECASE
-)
-_OPEN = frozenset(
-    """wie wat waar wanneer waarom hoe hoeveel hoelang welk welke
-    who what where when why how which""".split()
-)
-"""A question that begins with one of these wants more than a yes or a no."""
+_LONG, _SHORT = 6, 3
 _QUESTION = 4
 """Fewer words than this are hardly a question: "Liever bellen?"."""
 _CONDITIONAL = frozenset({"dan", "dat", "op", "then", "dit", "via"})
@@ -63,11 +51,11 @@ def told(seen: Seen) -> tuple[Span, ...]:
             found[word.stem] = (word.start, word.end)
     if (heard := _heard(seen, found, useful)) is not None:
         found["heard"] = heard
-    if (amount := _amount(seen)) is not None:
-        found["amount"] = amount
-    if (answered := _yes_or_no(seen)) is not None and seen.places[0] not in warm:
+    if (figure := amount(seen)) is not None:
+        found["amount"] = figure
+    if not is_uncertain(seen) and (answered := yes_or_no(seen)) is not None and seen.places[0] not in warm:
         found["answered"] = answered
-        if (why := _as_given(seen)) is not None:
+        if (why := as_given(seen)) is not None:
             found["given"] = why
     return tuple(sorted(found.values()))
 
@@ -90,41 +78,6 @@ def _heard(seen: Seen, found: Collection[str], useful: Collection[int]) -> Span 
         if not any(word.stem in found for word in seen.case.words if clue.start <= word.start < clue.end):
             return clue.start, clue.end
     return None
-
-
-def _amount(seen: Seen) -> Span | None:
-    """An hour, a price or a measure that the key names and the message does not."""
-    key = seen.case.key
-    known = " ".join((key.term, key.next_step, *key.tells))
-    for found in _AMOUNT.finditer(seen.text):
-        if found[0] in known and found[0] not in seen.case.message.text:
-            return found.span()
-    return None
-
-
-def _yes_or_no(seen: Seen) -> Span | None:
-    """A yes or a no to a question that wants one and is not about a rumour."""
-    words = seen.case.words
-    if not words or words[0].form not in _YES_NO or is_uncertain(seen):
-        return None
-    asked_for = _ASKED.findall(seen.case.message.text)
-    if seen.case.understanding.kind is not Kind.VRAAG or not any(one.casefold() not in _OPEN for one in asked_for):
-        return None
-    return words[0].start, words[0].end
-
-
-def _as_given(seen: Seen) -> Span | None:
-    """A word of the next step itself, however everyday: `de hele nacht`, after a yes or a no."""
-    given = set(seen.case.key.next_step.casefold().split())
-    asked_for = seen.case.message.text.casefold()
-    return next(
-        (
-            (word.start, word.end)
-            for word in seen.case.words[1:]
-            if len(word.form) > 3 and word.form in given and word.form not in asked_for
-        ),
-        None,
-    )
 
 
 def _is_host(seen: Seen, end: int) -> bool:
@@ -168,8 +121,7 @@ def names_it(seen: Seen) -> Span | None:
 
 def is_of_matter(seen: Seen, stem: str) -> bool:
     """Whether this stem is one of the message's, or a compound of one: `container` of `glascontainer`."""
-    matter = seen.case.matter
-    return stem in matter or (len(stem) >= 4 and any(is_kin(stem, own) for own in matter))
+    return len(stem) >= _SHORT and is_kin_of(stem, seen.case.matter)
 
 
 def is_on_subject(seen: Seen) -> bool:

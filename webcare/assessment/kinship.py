@@ -13,15 +13,28 @@ _PARTICIPLE = re.compile(
 )
 
 
+@lru_cache(maxsize=16384)
+def is_kin_of(stem: str, matter: frozenset[str]) -> bool:
+    """Whether this stem is kin to one of these."""
+    if stem in matter:
+        return True
+    root, is_long = _root(stem), len(stem) >= _SHORTEST
+    # A loop: this is asked of every word of every response.
+    for own in matter:
+        if is_long and len(own) >= _SHORTEST and _holds(stem, own):
+            return True
+        if root == _root(own):
+            return True
+    return False
+
+
 def is_kin(stem: str, own: str) -> bool:
     """Whether these stems are of one word, or one is a compound of the other."""
-    if stem == own:
-        return True
-    if len(stem) >= _SHORTEST and len(own) >= _SHORTEST:
-        shorter, longer = sorted((stem, own), key=len)
-        if longer.endswith(shorter) or longer.startswith(shorter):
-            return True
-    return _root(stem) == _root(own)
+    return is_kin_of(stem, frozenset((own,)))
+
+
+def _holds(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one) or one.endswith(other) or other.endswith(one)
 
 
 def is_part(form: str, own: str) -> bool:
@@ -33,4 +46,5 @@ def is_part(form: str, own: str) -> bool:
 def _root(stem: str) -> str:
     """What a participle and the other forms of its verb share."""
     root = _PARTICIPLE.sub("", stem, count=1)
-    return root[:-1] if len(root) > 4 and root[-1] in "td" and root[-2] not in "aeiou" else root
+    ends = len(root) > 4 and root[-1] in "td"
+    return root[:-1] if ends and (root != stem or root[-2] not in "aeiou") else root

@@ -8,7 +8,7 @@ import re
 
 from webcare.assessment.addressee import misnamed
 from webcare.assessment.deeds import is_elsewhere
-from webcare.assessment.kinship import is_kin, is_part
+from webcare.assessment.kinship import is_kin_of, is_part
 from webcare.assessment.seen import Seen, Verdict, finding, spans
 from webcare.domain.action import Effort
 from webcare.domain.assessment import Says, Word
@@ -97,14 +97,16 @@ def _own_words(seen: Seen) -> list[tuple[int, int]]:
         and word.start < seen.signature
         and seen.whole[place]
         and len(word.form) > 2
-        and (word.stem in echo or (len(word.form) > 4 and any(_is_own(word, own) for own in long)))
+        and (word.stem in echo or (len(word.form) > 4 and _is_own(word, matter, long)))
         and word.form not in author
     ]
 
 
-def _is_own(word: Word, own: str) -> bool:
-    """Whether a word of the response is this word of the citizen's in another form, a part or a compound of it."""
-    return (len(own) > 4 and own in word.stem) or is_kin(word.stem, own) or is_part(word.form, own)
+def _is_own(word: Word, matter: frozenset[str], long: tuple[str, ...]) -> bool:
+    """Whether a word of the response is one of the citizen's in another form, a part or a compound of it."""
+    if is_kin_of(word.stem, matter):
+        return True
+    return any((len(own) > 4 and own in word.stem) or is_part(word.form, own) for own in long)
 
 
 def _recounted(seen: Seen) -> tuple[int, int] | None:

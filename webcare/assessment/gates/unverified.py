@@ -19,6 +19,7 @@ _ABOUT = Gate.UNVERIFIED
 _WINKS = re.compile(r";-?\)|[😉😏🤫🤐]")
 _SAID = re.compile(
     r"\b(?:hoor(?:de)?|gehoord|vertelde|zeggen|zegt|zei)\b[^.!?]{0,25}\b(?:dat|het|op|van|van een)\b[^?]*\?"
+    r"|\b(?:iemand|ze|men|mensen|buren|buurvrouw|buurman|collega|vriend\w*)\s+(?:zei|zegt|zeggen|vertelde|hoorde)\b"
     r"|\?[^.!?]{0,40}\b(?:hoorde|gehoord|vertelde|zeggen ze|zegt iedereen)\b|\bklopt het dat\b|\bis het waar dat\b",
     re.IGNORECASE,
 )
