@@ -13,7 +13,7 @@ from webcare.analysis.noticing import Equality
 from webcare.analysis.space import Space
 from webcare.analysis.worded import unreachable
 from webcare.domain.policy import Policy, Rule, Template
-from webcare.engine.city import condition
+from webcare.engine.choice import condition
 
 TOLD_APART = {*CONDITIONS, Change.EXCHANGE}
 MOST = 3000

@@ -28,7 +28,8 @@ from webcare.analysis.tried import Tried
 from webcare.analysis.worded import unreachable
 from webcare.domain.channel import Channel
 from webcare.domain.policy import Policy, When
-from webcare.engine.city import City, condition, piece_of
+from webcare.engine.choice import Choice, Condition, Ready, condition
+from webcare.engine.city import City, Outcome, piece_of, rule_of
 
 
 class Fate(StrEnum):
@@ -124,16 +125,22 @@ class Noticing:
             return replace(city, policy=changed_channel(policy, mutant))
         if mutant.change in (Change.TEMPLATE, Change.WORDING):
             template = changed_template(policy.templates[mutant.name], mutant)
-            return replace(city, pieces={**city.pieces, mutant.name: piece_of(template)})
+            pieces = {**city.pieces, mutant.name: piece_of(mutant.name, template)}
+            return replace(city, pieces=pieces, _shelved={})
         assert mutant.rule is not None
-        at, rules, ready = mutant.at, list(policy.rules), list(city.ready)
+        at, rules, ready = mutant.at, list(policy.rules), list(self._ready)
         if mutant.change is Change.EXCHANGE:
             rules[at], rules[at + 1] = rules[at + 1], rules[at]
             ready[at], ready[at + 1] = ready[at + 1], ready[at]
         else:
-            rules[at] = mutant.rule
-            ready[at] = (condition(mutant.rule.when) if mutant.change in CONDITIONS else ready[at][0], mutant.rule)
-        return replace(city, policy=policy.model_copy(update={"rules": tuple(rules)}), ready=tuple(ready), _shelves={})
+            rules[at], ready[at] = mutant.rule, rule_of(mutant.rule)
+        changed = policy.model_copy(update={"rules": tuple(rules)})
+        return replace(city, policy=changed, rules=Choice(lambda _: ready))
+
+    @cached_property
+    def _ready(self) -> tuple[tuple[Condition, Ready[Outcome]], ...]:
+        """Every rule as it is, made ready."""
+        return tuple(map(rule_of, self.city.policy.rules))
 
 
 def _once(every: Iterable[Played]) -> list[Played]:
