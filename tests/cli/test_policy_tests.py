@@ -148,7 +148,7 @@ def test_check_knows_the_tests_and_what_they_name(webcare: Webcare, small: Path)
     written(small, "{text: Hoi, rule: fotos}", "{text: Hoi, reply: groeten}", "{text: Hoi, post: nieuwtje}")
     said = webcare("check", *here(small))
     assert said.code == 1
-    for line, part in ((3, '"fotos". Bedoelde je "foto"? [WP223]'), (4, '"groeten"'), (5, '"nieuwtje"')):
+    for line, part in ((3, '"fotos". Bedoelde je "foto"? [WP222]'), (4, '"groeten"'), (5, '"nieuwtje"')):
         assert any(f"noord_test.yaml:{line}:" in row and part in row for row in said.out.splitlines()), said.out
 
 

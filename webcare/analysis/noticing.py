@@ -133,15 +133,13 @@ class Noticing:
             rules[at], rules[at + 1] = rules[at + 1], rules[at]
             ready[at], ready[at + 1] = ready[at + 1], ready[at]
         else:
-            rules[at] = mutant.rule
-            ready[at] = rule_of(mutant.rule)
-        changed = tuple(ready)
-        policy = policy.model_copy(update={"rules": tuple(rules)})
-        return replace(city, policy=policy, rules=Choice(lambda _: changed), _shelved={})
+            rules[at], ready[at] = mutant.rule, rule_of(mutant.rule)
+        changed = policy.model_copy(update={"rules": tuple(rules)})
+        return replace(city, policy=changed, rules=Choice(lambda _: ready))
 
     @cached_property
     def _ready(self) -> tuple[tuple[Condition, Ready[Outcome]], ...]:
-        """Every rule made ready, once for all mutants."""
+        """Every rule as it is, made ready."""
         return tuple(map(rule_of, self.city.policy.rules))
 
 

@@ -22,7 +22,9 @@ def facts_of(policy: Policy, stated: When, channel: Channel, phase: Phase, statu
     subject = subjects[0] if subjects else f"{topic.value}/algemeen"
     of = policy.channels.get(_first(given, "channel", channel))
     kind = _first(given, "kind", Kind.VRAAG)
-    named = frozenset(given.get("mentions", ()))
+    turn = _first(given, "turn", Turn.FIRST)
+    # A first message names what it is about; a later one may go on about it (`engine.memory`).
+    named = frozenset(given.get("mentions", (topic,))) | ({topic} if turn is Turn.FIRST else frozenset())
     return Facts(
         topic=topic,
         subject=subject,
@@ -36,7 +38,7 @@ def facts_of(policy: Policy, stated: When, channel: Channel, phase: Phase, statu
         advice=_first(given, "advice", Effort.INTERACT),
         feeling=_first(given, "feeling", Feeling.NONE),
         register=_first(given, "register", of.register_ if of is not None else Register.U),
-        mentions=named | {topic},
+        mentions=named,
         travel=_first(given, "travel", Travel.UNKNOWN),
         danger=_first(given, "danger", Danger.NONE),
         city_named=_first(given, "city_named", "none"),
@@ -46,7 +48,7 @@ def facts_of(policy: Policy, stated: When, channel: Channel, phase: Phase, statu
         place=_first(given, "place", Known.UNKNOWN),
         norm=_first(given, "norm", norm_for(policy, subject, topic, kind) is not None),
         sure=_first(given, "sure", topic is not Topic.OVERIG),
-        turn=_first(given, "turn", Turn.FIRST),
+        turn=turn,
         asked=_first(given, "asked", Asked.NONE),
         case=_first(given, "case", False),
         warned=_first(given, "warned", False),

@@ -1,5 +1,6 @@
 """`webcare test`: the tests of the policies, what they cover, and which changes they would notice."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -48,6 +49,8 @@ def run(options: Namespace) -> int:
             print()
             print_lines(said)
     failed = any(one.misses for one in found) or any(one.failure for one in scripts)
+    if failed and options.mutants:
+        print(word(options.lang, "mutants-broken"), file=sys.stderr)
     return _FAILED if failed else 0
 
 

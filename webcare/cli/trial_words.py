@@ -44,7 +44,6 @@ TRIALS: Mapping[str, In] = MappingProxyType(
         "trial-what-reply": In("sjablonen", "templates"),
         "trial-what-says": In("zegt", "says"),
         "trial-what-says_not": In("zegt niet", "says not"),
-        "proof-failed": In("niet zoals het hoort", "not as it must be"),
         # coverage
         "covered-head": In("Dekking van {city}", "Coverage of {city}"),
         "covered-rules": In("afspraken     {won} van {all}", "rules         {won} of {all}"),
@@ -70,7 +69,6 @@ TRIALS: Mapping[str, In] = MappingProxyType(
         "why-no-rule": In("geen afspraak gebruikt dit sjabloon", "no rule uses this template"),
         "why-not-said": In("geen test krijgt dit te lezen", "no test comes to read this"),
         "why-earlier": In("formulering {number} ging voor", "wording {number} came first"),
-        "why-dropped": In("het paste niet meer op het kanaal", "the channel had no room for it"),
         "covered-rule": In("afspraak {rule}", "rule {rule}"),
         "covered-condition": In("afspraak {rule}, voorwaarde {fact}", "rule {rule}, condition {fact}"),
         "covered-template": In("sjabloon {name}", "template {name}"),

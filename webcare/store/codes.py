@@ -368,12 +368,9 @@ WP220 error trial-gives
 WP221 error trial-expects
   Een test die niet zegt wat er moet gebeuren, slaagt altijd en bewijst dus niets.
   A test that does not say what must come of it always holds, and so proves nothing.
-WP222 error trial-nowhere
-  Een test hoort bij een gemeente, en hier staat er geen.
-  A test belongs to a city, and none is named here.
-WP223 error trial-rule
-  Een test noemt een afspraak die deze gemeente niet heeft, dus zij slaagt nooit of altijd.
-  A test names a rule that this city does not have, so it never holds or always does.
+WP222 error trial-nowhere trial-rule
+  Een test hoort bij een gemeente, en noemt afspraken die zij heeft: anders slaagt hij nooit of altijd.
+  A test belongs to a city and names rules that it has: otherwise it never holds, or always does.
 """
 
 

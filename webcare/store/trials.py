@@ -188,43 +188,48 @@ class _Asked:
     """Cities of which the examples are tests."""
     only: set[str] = field(default_factory=set)
     """The cities that were named; empty: all."""
+    whole: bool = False
+    """Whether a file or folder was named beside them: all of that is meant."""
 
 
 def _asked(names: Sequence[str], folders: Folders, say: Say) -> _Asked:
     cities, slugs = city_names(folders), scenario_slugs(folders)
     asked = _Asked()
-    if not names:
-        asked.trials, asked.examples = proof_files(folders.policies), list(cities)
-        return asked
-    for name in names:
-        path = Path(name)
-        if name in cities or (path.suffix == ".yaml" and path.parent == folders.policies and path.stem in cities):
-            stem = name if name in cities else path.stem
-            asked.examples.append(stem)
-            asked.only.add(stem)
-            asked.trials += proof_files(folders.policies)
-        elif name in slugs or name == folders.scenarios.name:
-            asked.proofs += [one for one in proof_files(folders.scenarios) if name in (one.stem[:-5], one.parent.name)]
-        else:
-            _add_path(asked, name, [*cities, *slugs], folders, say)
+    for name in names or [str(folders.policies)]:
+        if name in cities:
+            _add_city(asked, name, folders)
+        elif name in slugs:
+            asked.proofs += [one for one in proof_files(folders.scenarios) if one.stem == f"{name}_test"]
+        elif not _add_path(asked, name, cities, folders):
+            require(name, [*cities, *slugs], "content-unknown", folders.policies, say)
     asked.trials = list(dict.fromkeys(asked.trials))
     asked.proofs = list(dict.fromkeys(asked.proofs))
-    if asked.only and any(name not in cities for name in names):
-        # A file was named beside a city: all of it is meant.
+    asked.examples = list(dict.fromkeys(asked.examples))
+    if asked.whole:
         asked.only = set()
     return asked
 
 
-def _add_path(asked: _Asked, name: str, known: Sequence[str], folders: Folders, say: Say) -> None:
-    """A file or a folder of tests. Raises NotFoundError where it is neither."""
+def _add_city(asked: _Asked, name: str, folders: Folders) -> None:
+    asked.examples.append(name)
+    asked.only.add(name)
+    asked.trials += proof_files(folders.policies)
+
+
+def _add_path(asked: _Asked, name: str, cities: Sequence[str], folders: Folders) -> bool:
+    """Whether this is a file or a folder with tests."""
     try:
-        path = Path(name)
+        path = Path(name).resolve()
         files = proof_files(path) if path.is_dir() else [path] if path.is_file() else []
-        scenarios = folders.scenarios.resolve()
-        for file in files:
-            (asked.proofs if file.resolve().is_relative_to(scenarios) else asked.trials).append(file)
-        if files:
-            return
-    except (OSError, ValueError):
-        pass
-    require(name, known, "content-unknown", folders.policies, say)
+    except (OSError, ValueError, RuntimeError):
+        return False
+    policies, scenarios = folders.policies.resolve(), folders.scenarios.resolve()
+    if path == policies:
+        asked.examples += cities
+    elif path.parent == policies and path.stem in cities:
+        _add_city(asked, path.stem, folders)
+        return True
+    for file in files:
+        (asked.proofs if file.is_relative_to(scenarios) else asked.trials).append(file)
+    asked.whole = asked.whole or bool(files)
+    return bool(files) or path == policies
