@@ -12,12 +12,14 @@ from webcare.domain.rubric import Criterion
 from webcare.domain.scenario import Opening, Scenario
 from webcare.domain.training import Judged, MarkKept, Skill, Training
 from webcare.engine.answer import NEW, NOW, decided_on
+from webcare.engine.chance import Dice
 from webcare.engine.city import City
 from webcare.engine.match import Lexicon
 from webcare.engine.understand import understand
 from webcare.exercise.progress import to_come_back
 from webcare.exercise.script import faults
 from webcare.simulation.calling import Calls, called_upon
+from webcare.simulation.drawn import Drawn
 from webcare.simulation.made_of import MadeOf, kept_name, made_of, plain_name
 from webcare.simulation.shift import shift
 from webcare.store.content import load_policies
@@ -133,6 +135,19 @@ def test_the_next_shift_brings_it_in_other_words(crowd: Crowd, topics: tuple[Fra
     days = [shift(crowd, topics, 2, 0, wanted=(EMPATHY,), calls=calls, before=before) for before in (1, 2)]
     first = [{line.text for line in odd(day)[:12]} for day in days]
     assert not first[0] & first[1]
+
+
+@pytest.mark.parametrize("skill", [EMPATHY, TIP], ids=str)
+def test_two_shifts_in_a_row_begin_with_other_wordings(skill: Skill, calls: Calls) -> None:
+    many = len({(one.frame.id, one.frame.nl) for one in calls[skill]}) // 2
+
+    def first(before: int) -> set[tuple[str, tuple[str, ...]]]:
+        drawn = Drawn((skill,), calls, before)
+        found = [drawn.following(12, Dice(0, number)) for number in range(many)]
+        return {(one.frame.id, one.frame.nl) for one in found if one is not None}
+
+    assert len(first(1)) == len(first(2)) == many
+    assert not first(1) & first(2)
 
 
 def test_the_same_records_and_the_same_clock_make_the_same_shift(

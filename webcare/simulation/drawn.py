@@ -21,8 +21,7 @@ class Drawn:
         """The one for which the last wording was drawn."""
         self.said: set[str] = set()
         """What was written so far, to the letter."""
-        self._calls = calls
-        self._before = before
+        self._calls = {skill: _halved(calls[skill], before) for skill in self.wanted}
         self._turn = 0
         self._times: Counter[tuple[str, str]] = Counter()
 
@@ -40,14 +39,20 @@ class Drawn:
         return None
 
     def _fresh(self, skill: Skill, hour: int) -> list[Called]:
-        """What was drawn least; first the half that this trainee did not have in the shift before."""
+        """What was drawn least; of that first what this trainee did not have in the shift before."""
         every = [
-            (self._times[_wording(one)], (place + self._before) % 2, one)
-            for place, one in enumerate(self._calls[skill])
+            ((self._times[_wording(one)], half), one)
+            for half, one in self._calls[skill]
             if one.frame.hours[0] <= hour < one.frame.hours[1]
         ]
-        least = min((key[:2] for key in every), default=None)
-        return [one for *key, one in every if tuple(key) == least]
+        least = min((key for key, _ in every), default=None)
+        return [one for key, one in every if key == least]
+
+
+def _halved(calls: Sequence[Called], before: int) -> tuple[tuple[int, Called], ...]:
+    """Every wording with whether it comes first or later: shifts in a row begin with the one half and the other."""
+    places = {wording: place for place, wording in enumerate(dict.fromkeys(map(_wording, calls)))}
+    return tuple(((places[_wording(one)] + before) % 2, one) for one in calls)
 
 
 def _wording(called: Called) -> tuple[str, str]:
