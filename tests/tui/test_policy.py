@@ -184,6 +184,21 @@ async def test_everything_can_be_reached_by_mouse(size: tuple[int, int], noord: 
         assert "Beleid van Zuid" in seen(noord)
 
 
+async def test_a_text_is_as_wide_as_the_narrow_screen(noord: Webcare, seen: Seen) -> None:
+    async with noord.run_test(size=(80, 24)) as pilot:
+        screen = await opened(noord, pilot)
+        for key in ("enter", "f", "n"):
+            await pilot.press(key)
+            await pilot.pause()
+            await pilot.pause()
+            name = {"enter": "rule", "f": "findings", "n": "changes"}[key]
+            region = screen.query_one(f"#{name}-text").region
+            assert region.width > 60
+            if key == "enter":
+                line = seen(noord).splitlines()[region.y]
+                assert len(line.rstrip()) > 60, line
+
+
 async def test_the_door_of_the_lobby_opens_on_the_city_chosen(program: Program) -> None:
     app = program()
     async with app.run_test(size=(80, 24)) as pilot:

@@ -42,6 +42,18 @@ _WIDEST = 100
 """Cells; a wider text reads badly."""
 
 
+class TextPane(VerticalScroll):
+    """A pane whose text is as wide as it is: that is only known once it has come into view."""
+
+    @dataclass
+    class Resized(UiMessage):
+        """It has another width."""
+
+    def on_resize(self) -> None:
+        """Whoever draws in it draws again."""
+        self.post_message(self.Resized())
+
+
 class Policy(Room):
     """One city's policy."""
 
@@ -92,7 +104,7 @@ class Policy(Room):
             with Vertical(id="rules-pane", classes="pane"):
                 yield Rows(id="rules")
             for name in SIDES[1:]:
-                with VerticalScroll(id=f"{name}-pane", classes="pane text-pane"):
+                with TextPane(id=f"{name}-pane", classes="pane text-pane"):
                     yield Static(id=f"{name}-text")
         yield Footer(show_command_palette=False)
 
@@ -245,6 +257,7 @@ class Policy(Room):
         found = self._rows[index] if 0 <= index < len(self._rows) else None
         return None if isinstance(found, str) else found
 
+    @on(TextPane.Resized)
     def _draw_text(self) -> None:
         for name in SIDES[1:]:
             pane = self.query_one(f"#{name}-pane")
