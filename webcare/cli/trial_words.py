@@ -50,7 +50,9 @@ TRIALS: Mapping[str, In] = MappingProxyType(
         "covered-conditions": In("voorwaarden   {won} van {all}", "conditions    {won} of {all}"),
         "covered-templates": In("sjablonen     {won} van {all}", "templates     {won} of {all}"),
         "covered-wordings": In("formuleringen {won} van {all}", "wordings      {won} of {all}"),
-        "covered-never": In("{count} kunnen hier niet en tellen niet mee", "{count} cannot be here and do not count"),
+        "covered-never": In(
+            "niet meegeteld, want dat kan hier niet: {count}", "not counted, as it cannot be here: {count}"
+        ),
         "why-no-test": In("geen test komt hier: {fact} klopte nooit", "no test comes here: {fact} was never so"),
         "why-far": In("geen test komt in de buurt", "no test comes near"),
         "why-taken": In("de tests gingen naar {rules}", "the tests went to {rules}"),

@@ -11,6 +11,7 @@ _HEAD = """\
 # Berichten die de afspraken van {city} laten gelden, gemaakt met `webcare generate {city}`.
 # Elk bericht is afgespeeld en kwam uit bij de afspraak die erbij staat. Lees ze na: ze zijn samengesteld uit zinnen
 # van de afspraken en van het lexicon. Maak ze gewoner waar dat kan, en houd wat klopt.
+# Het is een test: `webcare test` voert het uit.
 """
 _MISSING = "# Geen bericht gevonden voor: {rules}.\n"
 _NEVER = "# Deze afspraken gelden hier nooit, dus ook niet in een bericht: {rules}.\n"
