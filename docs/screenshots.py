@@ -44,6 +44,7 @@ PICTURES = {
         {"room": "train", "scenario": "klacht-bejegening", "city": "rotterdam", "trainee": "merel"},
         ("space", "4", SAID, "enter", "h", "Naima wacht op antwoord in haar DM.", "enter"),
     ),
+    "beleid": ({"room": "policy", "city": "rotterdam"}, ("down",) * 24),
     "matrix": ({"room": "compare", "text": "Hallo"}, ("m",)),
 }
 """Per picture: how the program starts, and the keys that are pressed; a sentence is written."""

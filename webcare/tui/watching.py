@@ -21,16 +21,25 @@ def _is_content(_: Change, path: str) -> bool:
 
 
 def saved(folder: Path, stop: Event) -> Iterator[None]:
-    """Comes back every time a YAML file in the folder was saved, until `stop` is set."""
+    """Comes back every time a YAML file in the folder was saved, until `stop` is set.
+
+    Where the system tells of no changes (too many are watched already, a folder of the network), they are looked for.
+    """
     from watchfiles import watch
 
-    for _ in watch(
-        folder,
-        watch_filter=_is_content,
-        debounce=_SETTLES,
-        step=_STEP,
-        stop_event=stop,
-        rust_timeout=500,
-        raise_interrupt=False,
-    ):
-        yield
+    for by_looking in (None, True):
+        try:
+            for _ in watch(
+                folder,
+                watch_filter=_is_content,
+                debounce=_SETTLES,
+                step=_STEP,
+                stop_event=stop,
+                rust_timeout=500,
+                raise_interrupt=False,
+                force_polling=by_looking,
+            ):
+                yield
+        except (OSError, RuntimeError):
+            continue
+        return

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
-from threading import Event, Lock
+from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -117,7 +117,8 @@ class Policy(Room):
         self.query_one(Rows).focus()
         self.read()
         if self.library.folders is not None:
-            self.follow()
+            # A thread of its own and no worker: workers are waited for, and this one has no end.
+            Thread(target=self.follow, daemon=True).start()
 
     def on_unmount(self) -> None:
         """Nobody follows the file any more."""
@@ -131,9 +132,8 @@ class Policy(Room):
 
     # ----------------------------------------------------------------------------------------------- in other threads
 
-    @work(thread=True, exclusive=True, group="follow")
     def follow(self) -> None:
-        """Read again whenever a file of the policies is saved."""
+        """Have the file read again whenever one of the policies is saved, until the screen is left."""
         folders = self.library.folders
         assert folders is not None
         for _ in saved(folders.policies, self._left):
