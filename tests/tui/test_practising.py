@@ -56,6 +56,11 @@ async def begun(app: Webcare, pilot: Any) -> Train:
     await app.workers.wait_for_complete()
     await pilot.pause()
     assert isinstance(app.screen, Train)
+    # The shift opens when the content has been read: what it draws comes a moment later.
+    while not app.screen.is_furnished:
+        await pilot.pause()
+    await pilot.pause()
+    await pilot.pause()
     return app.screen
 
 
